@@ -1,0 +1,69 @@
+"""The command line: one file per group of commands, each loaded when it is used."""
+
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+
+from cyclopts import App, CycloptsError, Parameter
+
+import leyenda
+from leyenda.cli.errors import DONE, RESUMABLE, WRONG, Unfinished, explain
+
+COMMANDS = {
+    "run": ("run", "Simulate many worlds of a scenario and save what happened."),
+    "chronicle": ("story", "Tell one world as a dated story."),
+    "why": ("story", "Show what caused an event, and what caused that."),
+    "scenarios": ("inputs", "List the built-in scenarios."),
+    "new": ("inputs", "Start a scenario of your own as a copy of the smallest one."),
+    "check": ("inputs", "Check a scenario, or audit a run folder."),
+    "schema": ("inputs", "Print the JSON Schema of scenario.toml, for editors."),
+    "rules": ("model", "List what happens each week, rule by rule, with sources, switches and parameters."),
+    "records": ("model", "List what exists: tables and their fields, with units and ranges."),
+    "cite": ("model", "Print how to cite Leyenda."),
+    "doctor": ("machine", "Check that this machine can run everything."),
+    "bench": ("machine", "Measure how fast it runs here."),
+}
+
+app = App(
+    name="leyenda",
+    help="A simulator of organised crime and the state.",
+    version=leyenda.__version__,
+    default_parameter=Parameter(negative="", show_default=False),
+)
+for place, (command, (module, says)) in enumerate(COMMANDS.items()):
+    app.command(f"leyenda.cli.{module}:{command}", name=command, help=says, sort_key=place)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code.
+
+    0 done, 1 the answer is no, 2 the input is wrong, 3 interrupted but resumable, 4 a bug.
+    """
+    words = sys.argv[1:] if argv is None else list(argv)
+    try:
+        return app(words, exit_on_error=False, print_error=False, result_action="return_value") or DONE
+    except CycloptsError as error:
+        return say(str(error), WRONG)
+    except Unfinished as error:
+        again = shlex.join(["leyenda", *words, *([] if "--resume" in words else ["--resume"])])
+        return say(f"{error} To finish: {again}", RESUMABLE)
+    except KeyboardInterrupt:
+        return say("Interrupted.", RESUMABLE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read our output has seen enough
+        return DONE
+    except Exception as error:
+        sentence, code = explain(error)
+        if sentence:
+            return say(sentence, code)
+        import traceback
+
+        traceback.print_exc()
+        return say("This is a bug in Leyenda; please report it with the lines above.", code)
+
+
+def say(sentence: str, code: int) -> int:
+    """One sentence on the error stream."""
+    print(sentence, file=sys.stderr)
+    return code

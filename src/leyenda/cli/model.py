@@ -1,0 +1,67 @@
+"""leyenda rules, records and cite: the model itself, read from its own sources."""
+
+import inspect
+import sys
+from pathlib import Path
+from typing import Any
+
+from leyenda.cli.errors import DONE, NO
+
+PACKAGE = Path(__file__).parents[1]
+CITATION = "CITATION.cff"
+
+
+def rules() -> int:
+    """List what happens each week, rule by rule, with sources, switches and parameters."""
+    from leyenda.rules import SCHEDULE, SHARED_PARAMETERS, module
+
+    for number, name in enumerate(SCHEDULE, 1):
+        print(f"{number}. {inspect.cleandoc(module(name).__doc__ or name)}")
+        print_parameters(name)
+    print("Parameters that several rules share")
+    print_parameters(SHARED_PARAMETERS)
+    return DONE
+
+
+def print_parameters(rule: str) -> None:
+    """A rule's parameters with default, range, meaning and source."""
+    from leyenda.scenario import built_in
+
+    for name, p in built_in().get(rule, {}).items():
+        print(f"        rules.{rule}.{name} = {p.value:g} {p.unit} ({p.low:g} to {p.high:g})")
+        print(f"            {p.meaning}. {p.source}")
+    print()
+
+
+def records() -> int:
+    """List what exists: tables and their fields, with units and ranges."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from leyenda.world.layout import TABLES
+
+    for name, record in TABLES.items():
+        table = Table("field", "unit", "range", "meaning", box=None, header_style="bold", title_justify="left")
+        table.title = f"{record.name} ({name}): {record.meaning}"
+        for field, about in record.fields.items():
+            table.add_row(field, about.unit, span(about), about.meaning)
+        Console().print(table, "")
+    return DONE
+
+
+def span(field: Any) -> str:
+    """A field's range in words."""
+    low, high = field.low, field.high
+    if high > 1e8:
+        return "any" if low < -1e8 else f"from {low:g}"
+    return f"{low:g} to {high:g}"
+
+
+def cite() -> int:
+    """Print how to cite Leyenda."""
+    for folder in (PACKAGE, PACKAGE.parents[1]):
+        if (folder / CITATION).is_file():
+            print((folder / CITATION).read_text(encoding="utf-8"), end="")
+            return DONE
+    print(f"This installation lacks its {CITATION}.", file=sys.stderr)
+    return NO

@@ -1,0 +1,113 @@
+"""The compiled step: generated, compiled once for a layout and kept on disk.
+
+Why     A cold compile is mostly Numba's own Python, one function after the other. Two processes share it: a helper
+        compiles the second half of the rules into the disk cache while this one compiles the first.
+"""
+
+import importlib.util
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from numba import int64, typeof, types
+
+from leyenda.engine.source import generate, written
+from leyenda.rules import SCHEDULE, module
+
+LOCK = threading.Lock()
+SECOND_HALF = SCHEDULE[10:]
+HELPER = "import sys, json; from leyenda.engine.compiled import compile_rules; compile_rules(*json.loads(sys.stdin.read()))"
+
+
+@contextmanager
+def brief_types() -> Iterator[None]:
+    """While compiling, a record type is written by its size, not by its 400 fields: that alone took a third of the time."""
+    long = types.Record.__repr__
+    types.Record.__repr__ = lambda self: f"Record({self.size})"
+    try:
+        yield
+    finally:
+        types.Record.__repr__ = long
+
+
+@lru_cache(maxsize=8)
+def imported(path: str) -> ModuleType:
+    """A generated file as a module; nothing is compiled yet."""
+    name = Path(path).stem
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None
+    loaded = importlib.util.module_from_spec(spec)
+    sys.modules[name] = loaded  # Numba finds the module of a cached function by its name
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+@lru_cache(maxsize=8)
+def file_for(dtype: np.dtype[Any]) -> Path:
+    """The generated file for a layout."""
+    return written(generate([module(name) for name in SCHEDULE], SCHEDULE), str(dtype.descr))
+
+
+def is_compiled(dtype: np.dtype[Any]) -> bool:
+    """Whether the compiled step for a layout lies in the cache already."""
+    path = file_for(dtype)
+    return any((path.parent / "__pycache__").glob(f"{path.stem}.advance*.nbc"))
+
+
+def compile_rules(path: str, size: str, parameters: list[Any], switches: list[str], names: list[str]) -> None:
+    """Compile some rules of a generated file into the disk cache."""
+    from leyenda.world.layout import world_dtype
+
+    dtype = world_dtype(size, tuple((rule, tuple(fields)) for rule, fields in parameters), tuple(switches))
+    world = np.zeros((), dtype)[()]
+    loaded = imported(path)
+    with brief_types():
+        for name in names:
+            getattr(loaded, name).compile((typeof(world), typeof(world["par"][name]), int64))
+
+
+def ready(block: npt.NDArray[Any], size: str) -> None:
+    """Compile the step for this world's layout before any thread needs it."""
+    with LOCK, brief_types():
+        loaded = imported(str(file_for(block.dtype)))
+        if not loaded.advance.signatures and not is_compiled(block.dtype):
+            share_work(block, size, loaded)
+        loaded.start(block.copy()[()])
+        loaded.advance(block.copy()[()], 0, 0)
+
+
+def share_work(block: npt.NDArray[Any], size: str, loaded: ModuleType) -> None:
+    """A helper process compiles half of the rules; should it fail, they are compiled here, only later."""
+    par = block.dtype["par"]
+    parameters = [(rule, par[rule].names) for rule in par.names or ()]
+    work = json.dumps([loaded.__file__, size, parameters, block.dtype["on"].names, SECOND_HALF])
+    helper = subprocess.Popen([sys.executable, "-c", HELPER], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert helper.stdin is not None
+    helper.stdin.write(work)
+    helper.stdin.close()
+    try:
+        for name in SCHEDULE[: -len(SECOND_HALF)]:
+            getattr(loaded, name).compile((typeof(block[()]), typeof(block["par"][name][()]), int64))
+        helper.wait()
+    except BaseException:
+        helper.kill()
+        raise
+
+
+def start(block: npt.NDArray[Any]) -> None:
+    """The first moment of a world."""
+    imported(str(file_for(block.dtype))).start(block[()])
+
+
+def advance(block: npt.NDArray[Any], first: int, last: int) -> None:
+    """Weeks first to last - 1, compiled; releases the interpreter lock."""
+    imported(str(file_for(block.dtype))).advance(block[()], first, last)

@@ -1,0 +1,1 @@
+"""What comes out: run folders, summaries, pictures, the chronicle."""

@@ -1,0 +1,118 @@
+"""Ally: offers of pact, merger and marriage between organisations, and their breach.
+
+Why     Pacts spare both sides a war; they need ties, a common enemy or calm, and no bad blood. A small organisation joins a
+        larger one for protection and peace if the tribute is bearable (fusion is the inverse of secession). A pact is
+        breached when the gain outgrows what binds.
+Source  Gambetta (1993) on protection and alliances; Rios (2013) on self-reinforcing violence; the logits are ours.
+Switch  pacts: off, no pacts are made (and old ones do not bind). merger: off, nobody joins. ties: off, no marriages.
+"""
+
+from leyenda.base.decisions import ALLY_ASKED, ALLY_BREACH, ALLY_JOIN, ALLY_MARRY, ALLY_OFFER
+from leyenda.base.draws import asked, draw
+from leyenda.base.events import because, emit
+from leyenda.base.portable import logistic
+from leyenda.base.rule import rule
+from leyenda.world.careers import befriend
+from leyenda.world.feelings import wrong
+from leyenda.world.measures import acts, alive, felt_ego, grudge_against, protection_national, tie
+from leyenda.world.names import BETRAY_PACT, KIN, MARRY, MERGE, PACT
+from leyenda.world.seats import absorb
+
+
+def meet(world, o, q):
+    """Where two organisations meet: the largest plaza both are in, or next door to each other; -1 if nowhere."""
+    plazas, presences = world.plazas, world.presences
+    found = -1
+    for p in range(plazas.count):
+        if presences.members[o, p] > 0:
+            for r in range(plazas.count):
+                if presences.members[q, r] > 0 and (p == r or plazas.near[p, r]):
+                    found = p
+    return found
+
+
+def common_enemies(world, o, q):
+    """How many fight both."""
+    at_war = world.organisations.at_war
+    number = 0.0
+    for r in range(world.organisations.count):
+        if at_war[o, r] and at_war[q, r]:
+            number += 1.0
+    return number
+
+
+def offer_pact(world, par, week, o, q, p):
+    """A pact, if both heads want it."""
+    people, organisations = world.people, world.organisations
+    a, b = organisations.head[o], organisations.head[q]
+    blood = organisations.hostility[o, q] + organisations.hostility[q, o]
+    leaning = (
+        par.pact + par.tied * tie(world, a, b) + par.enemy * common_enemies(world, o, q) - par.blood * blood
+        - par.grudge * (grudge_against(world, a, b) + grudge_against(world, b, a)) + par.wary * (people.caution[a] + people.caution[b] - 1.0)
+    )
+    if draw(world, organisations.key[o], organisations.key[q], week, ALLY_OFFER) < logistic(leaning):
+        event = emit(world, week, PACT, a, b, o, p, 0.0)
+        organisations.pact[o, q] = organisations.pact[q, o] = 1
+        organisations.pact_event[o, q] = organisations.pact_event[q, o] = event
+        if world.on.ties and draw(world, people.key[a], people.key[b], week, ALLY_MARRY) < par.marriage:
+            because(world, emit(world, week, MARRY, a, b, o, p, 0.0), event, 1.0)
+            befriend(world, a, b, KIN, 0.6)
+
+
+def breach_pact(world, par, week, o, q, p):
+    """A head breaks a pact when what could be had outgrows what binds."""
+    people, organisations = world.people, world.organisations
+    a, b = organisations.head[o], organisations.head[q]
+    stronger = organisations.members[o] / (organisations.members[o] + organisations.members[q] + 1.0)
+    leaning = (
+        par.breach + par.stronger * (stronger - 0.5) + par.boldness * (felt_ego(world, a) - 0.5) + par.grudge * grudge_against(world, a, b)
+        - par.tied * tie(world, a, b)
+    )
+    if draw(world, organisations.key[o], organisations.key[q], week, ALLY_BREACH) < logistic(leaning):
+        event = emit(world, week, BETRAY_PACT, a, b, o, p, stronger)
+        because(world, event, organisations.pact_event[o, q], 1.0)
+        because(world, event, people.rank_event[a], 0.3)
+        organisations.pact[o, q] = organisations.pact[q, o] = 0
+        wrong(world, o, q, par.wronged, event)
+
+
+def join(world, par, week, o, q, p):
+    """A one-plaza organisation joins a larger one: its head becomes a capo."""
+    people, organisations = world.people, world.organisations
+    a, b = organisations.head[o], organisations.head[q]
+    if organisations.members[o] > 0.5 * organisations.members[q] or organisations.local[o]:
+        return
+    leaning = par.keenness * (
+        par.join + par.cover * protection_national(world, q) + 0.6 * (organisations.members[q] / (organisations.members[q] + organisations.members[o] + 1.0) - 0.5)
+        - 1.5 * (organisations.demanded[q] - organisations.demanded[o]) - 0.5 * grudge_against(world, a, b) - par.pride * people.ambition[a]
+        - 0.3 * organisations.hostility[o, q] + 0.3 * tie(world, a, b)
+    )
+    if draw(world, organisations.key[o], organisations.key[q], week, ALLY_JOIN) < logistic(leaning):
+        event = emit(world, week, MERGE, a, b, o, p, organisations.members[o])
+        because(world, event, organisations.pact_event[o, q], 1.0)
+        because(world, event, organisations.defeat_event[o], organisations.defeat[o])
+        absorb(world, week, o, q)
+        people.rank_event[a] = event
+
+
+@rule(switches=("pacts", "merger", "ties"))
+def ally(world, par, week):
+    """See the top of the file."""
+    organisations = world.organisations
+    for o in range(organisations.count):
+        if not alive(world, o) or not acts(world, organisations.head[o]) or organisations.local[o]:
+            continue
+        if not asked(world, organisations.key[o], week, ALLY_ASKED, 13):
+            continue
+        for q in range(organisations.count):
+            if q == o or not alive(world, o) or not alive(world, q) or not acts(world, organisations.head[q]) or organisations.local[q]:
+                continue
+            p = meet(world, o, q)
+            if p < 0 or organisations.at_war[o, q]:
+                continue
+            if organisations.pact[o, q]:
+                breach_pact(world, par, week, o, q, p)
+            elif world.on.pacts:
+                offer_pact(world, par, week, o, q, p)
+            if world.on.merger:
+                join(world, par, week, o, q, p)

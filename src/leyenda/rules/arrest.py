@@ -1,0 +1,153 @@
+"""Arrest: the hazard rises with the evidence over what protection is left; a raid may kill; prison, escape, extradition.
+
+Why     A case that could be proved meets what protectors take away. From prison messages get out, fewer from abroad;
+        money and bought guards open doors; agreement and pressure from abroad close them for good.
+Source  Becker (1968) for the hazard as a price; 13-24 % of removals were killings in the record to 2011; rates are ours.
+Switch  protection: off, it takes nothing away. escapes, extradition, free_messages_from_prison: off, none.
+        prison_corruption: off, guards are not for sale.
+"""
+
+from leyenda.base.decisions import ARREST_DRAW, ARREST_KILLED, PRISON_ESCAPE, PRISON_EXTRADITE, PRISON_MESSAGE
+from leyenda.base.draws import NOBODY, draw, happens
+from leyenda.base.events import because, because_of, emit
+from leyenda.base.portable import exp, log, logistic, power
+from leyenda.base.rule import rule
+from leyenda.world.custody import fall_of, jail, slay
+from leyenda.world.feelings import alarm, become_known
+from leyenda.world.ledger import ESCAPE_PRICE, lose
+from leyenda.world.measures import driver, protection, protection_local
+from leyenda.world.names import (
+    ABROAD, CAST_OUT, ESCAPE, EXTRADITION, FREE, HEAD, HOME, JAILED_ABROAD, JAILED_HOME, POLITICIAN, RELEASE,
+)
+
+
+def hazard(world, par, i):
+    """Yearly hazard of arrest."""
+    people = world.people
+    proof = logistic((people.evidence[i] - par.proof) / par.spread)
+    hunted = 1.0
+    if people.case[i] >= 0:
+        hunted = par.hunted if people.deed[i] >= 0 and people.superior[i] >= 0 else par.sought
+    return par.highest * hunted * proof * (1.0 - protection(world, i)) * power(world.nation.effort[HOME], par.by_effort)
+
+
+def arrest_causes(world, event, i):
+    """Why now: what built the case, who let go of him, the task force after him."""
+    people = world.people
+    because_of(world, event, people.evidence_event[i], people.evidence_part[i], 1.0)
+    if people.case[i] >= 0:
+        because(world, event, world.task_forces.event[people.case[i]], 0.5)
+    o = people.organisation[i]
+    offices = world.offices
+    for f in range(offices.count):
+        if offices.memory[f] > 0.2 and o >= 0:
+            because(world, event, offices.memory_event[f], 0.2 * offices.memory[f])
+
+
+def take(world, par, week, i):
+    """A raid: he is arrested, or killed in it; the case against him is closed."""
+    people = world.people
+    u = draw(world, people.key[i], NOBODY, week, ARREST_KILLED)
+    lead = world.task_forces.lead[people.case[i]] if people.case[i] >= 0 else -1
+    if u < par.killed * (0.5 + people.brutality[i]):
+        event = slay(world, week, i, lead, 2.0)
+        p = people.plaza[i]
+        if p >= 0:
+            world.plazas.deaths[p] += 1
+            world.plazas.deaths_members[p] += 1
+    else:
+        event = jail(world, week, i, lead, people.evidence[i])
+        world.flows.arrests += 1.0
+    arrest_causes(world, event, i)
+
+
+def messages(world, par, week, i):
+    """Once a month: whether word gets out. Fewer from abroad, more with money."""
+    people = world.people
+    if week % 4 != people.jailed[i] % 4:
+        return
+    chance = par.message_abroad
+    if people.status[i] == JAILED_HOME:
+        years = (week - people.jailed[i]) / 52.0
+        money = min(1.0, (people.cash[i] + people.fronted[i]) / par.rich)
+        chance = par.message_home * (0.4 + 0.6 * money) * exp(-years * par.walls)
+    if not world.on.free_messages_from_prison:
+        chance = 0.0
+    people.reached[i] = 1 if draw(world, people.key[i], NOBODY, week, PRISON_MESSAGE) < chance else 0
+
+
+def may_escape(world, par, week, i):
+    """Money and bought guards open a home prison."""
+    people = world.people
+    p, o = people.plaza[i], people.organisation[i]
+    if not world.on.escapes:
+        return False
+    guards = protection_local(world, o, p) if o >= 0 and p >= 0 and world.on.prison_corruption else 0.0
+    money = log(1.0 + people.cash[i] + people.fronted[i]) if world.on.prison_corruption else 0.0
+    chance = par.escape * (0.2 + money) * (0.3 + guards) * people.guile[i]
+    return happens(world, people.key[i], NOBODY, week, PRISON_ESCAPE, chance)
+
+
+def escape(world, par, week, i):
+    """He is out; everybody hears of it."""
+    people = world.people
+    event = emit(world, week, ESCAPE, i, -1, people.organisation[i], people.plaza[i], 0.0)
+    because(world, event, people.fall_event[i], 1.0)
+    lose(world, week, ESCAPE_PRICE, i, 0.2 * people.cash[i])
+    people.status[i] = FREE
+    people.fortunes[i] += 1.0
+    become_known(world, i, 0.2, event)
+    alarm(world, people.plaza[i], HOME, 0.3, event)
+    if people.organisation[i] < 0:
+        people.role[i] = CAST_OUT
+
+
+def extradite(world, par, week, i):
+    """Agreement and pressure: he is sent abroad, and is gone."""
+    people = world.people
+    readiness = driver(world, world.drivers.extradition, week)
+    chance = par.extradition * readiness * (0.3 + people.notoriety[i]) * (1.0 + world.nation.heat[ABROAD])
+    if not world.on.extradition or not happens(world, people.key[i], NOBODY, week, PRISON_EXTRADITE, chance):
+        return
+    event = emit(world, week, EXTRADITION, -1, i, people.organisation[i], people.plaza[i], 0.0)
+    because(world, event, people.fall_event[i], 1.0)
+    because_of(world, event, people.evidence_event[i], people.evidence_part[i], 0.3)
+    people.status[i] = JAILED_ABROAD
+    people.reached[i] = 0
+    fall = people.fall_event[i]
+    fall_of(world, week, i, event)
+    people.fall_event[i] = fall
+
+
+def serve(world, par, week, i):
+    """One week in prison."""
+    people = world.people
+    messages(world, par, week, i)
+    people.sentence[i] -= 1
+    if people.sentence[i] <= 0:
+        event = emit(world, week, RELEASE, -1, i, people.organisation[i], people.plaza[i], 0.0)
+        because(world, event, people.fall_event[i], 1.0)
+        people.status[i] = FREE
+        if people.role[i] == HEAD and (people.organisation[i] < 0 or world.organisations.head[people.organisation[i]] != i):
+            people.role[i] = CAST_OUT
+    elif people.status[i] == JAILED_HOME:
+        if may_escape(world, par, week, i):
+            escape(world, par, week, i)
+        else:
+            extradite(world, par, week, i)
+
+
+@rule(switches=("protection", "escapes", "extradition", "free_messages_from_prison", "prison_corruption"))
+def arrest(world, par, week):
+    """See the top of the file."""
+    people = world.people
+    for i in range(people.count):
+        if people.role[i] >= POLITICIAN:
+            continue
+        if people.status[i] == FREE and (people.organisation[i] >= 0 or people.role[i] == CAST_OUT):
+            rate = hazard(world, par, i)
+            people.risk[i] = 1.0 - exp(-rate)
+            if happens(world, people.key[i], NOBODY, week, ARREST_DRAW, rate):
+                take(world, par, week, i)
+        elif people.status[i] == JAILED_HOME or people.status[i] == JAILED_ABROAD:
+            serve(world, par, week, i)

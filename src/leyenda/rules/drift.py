@@ -1,0 +1,54 @@
+"""Drift: people move towards the company they keep, officials towards the bribes they take, and back with oversight.
+
+Why     Criminals come to resemble those they work with; who takes finds taking easier; who was cast out learns. Nobody
+        drifts by a constant: every change has a dose that somebody gave.
+Source  Sutherland (1947), differential association; Festinger (1957) on justifying what one does; rates are ours.
+Switch  learning: off, experience teaches no guile. drift: off, traits stay as they are.
+"""
+
+from leyenda.base.rule import rule
+from leyenda.world.names import CAST_OUT, FREE, HOME, POLITICIAN
+
+
+def company(world, i):
+    """Mean brutality of the people of his organisation in his plaza, himself included."""
+    people = world.people
+    total, number = people.brutality[i], 1.0
+    for j in range(people.count):
+        if j != i and people.organisation[j] == people.organisation[i] and people.plaza[j] == people.plaza[i] and people.status[j] == FREE:
+            total += people.brutality[j]
+            number += 1.0
+    return total / number
+
+
+def drift_official(world, par, i):
+    """Bribes wear integrity down; oversight and clean years bring some of it back."""
+    people = world.people
+    people.taken[i] *= 1.0 - 1.0 / 104.0
+    dose = people.taken[i] / (people.taken[i] + par.dose)
+    people.integrity[i] -= par.bought * dose * people.integrity[i] / 52.0
+    people.integrity[i] += par.oversight * (1.0 - dose) * world.nation.effort[HOME] * (par.decent - people.integrity[i]) / 52.0
+    people.integrity[i] = min(0.99, max(0.01, people.integrity[i]))
+
+
+def drift_criminal(world, par, i):
+    """Brutality follows the company; guile grows with years, faster for those who were wronged and are on their own."""
+    people = world.people
+    people.brutality[i] += par.peers * (company(world, i) - people.brutality[i]) / 52.0
+    people.integrity[i] -= par.coarsened * people.brutality[i] * people.integrity[i] / 52.0
+    if world.on.learning:
+        alone = par.alone if people.role[i] == CAST_OUT else 1.0
+        people.guile[i] += par.learning * alone * (1.0 - people.guile[i]) / 52.0
+
+
+@rule(switches=("learning",))
+def drift(world, par, week):
+    """See the top of the file."""
+    people = world.people
+    for i in range(people.count):
+        if people.status[i] != FREE:
+            continue
+        if people.role[i] >= POLITICIAN:
+            drift_official(world, par, i)
+        elif week % 4 == 0:
+            drift_criminal(world, par, i)

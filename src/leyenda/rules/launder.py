@@ -1,0 +1,131 @@
+"""Launder: dirty cash needs a bank.
+
+Why     Fee and risk rise with a bank's compliance; a bought insider lowers both. Banks that earn well slacken, fined ones
+        tighten. What is reported becomes evidence against the head whose money it was.
+Source  Reuter & Truman (2004) for prices of laundering; Masciandaro (1999) for compliance as a choice; rates are ours.
+Switch  bribery: off, nobody's man sits inside.
+"""
+
+from leyenda.base.decisions import BANK_FINE, BANK_REPORT
+from leyenda.base.draws import NOBODY, draw, happens
+from leyenda.base.events import because, emit, remember
+from leyenda.base.rule import rule
+from leyenda.world.ledger import BANK_PROFIT, FINE_PAID, LAUNDER, LAUNDERING_FEE, LAUNDERING_FEE_PERSON, book
+from leyenda.world.measures import alive
+from leyenda.world.names import ABROAD, CAPO, FINE, FREE, HEAD, REPORT
+
+
+def looks(world, par, b, o):
+    """How carefully a bank looks at an organisation's money."""
+    return world.banks.compliance[b] * (par.insider_sees if world.banks.client[b] == o else 1.0)
+
+
+def cost(world, par, b, o):
+    """What a laundered dollar costs there: the fee and the risk."""
+    return world.banks.fee[b] * (0.5 + looks(world, par, b, o)) + par.risk * looks(world, par, b, o)
+
+
+def cheapest(world, par, o):
+    """The bank with room left where an organisation's money costs least, or -1."""
+    banks = world.banks
+    best = -1
+    for b in range(banks.count):
+        if banks.taken[b] < banks.capacity[b] and reachable(world, o, b):
+            if best < 0 or cost(world, par, b, o) < cost(world, par, best, o):
+                best = b
+    return best
+
+
+def reachable(world, o, b):
+    """A bank without a plaza serves everybody; a local one those with people there."""
+    p = world.banks.plaza[b]
+    return p < 0 or world.plazas.side[p] == ABROAD or world.presences.members[o, p] > 0
+
+
+def wash_treasury(world, par, week, o):
+    """An organisation launders what it does not need at hand, at up to three banks."""
+    organisations, banks = world.organisations, world.banks
+    wanted = max(0.0, organisations.treasury[o] - par.reserve * organisations.revenue[o]) * par.pace
+    for _ in range(3):
+        b = cheapest(world, par, o)
+        if b < 0 or wanted <= 0.0:
+            return
+        amount = min(wanted, banks.capacity[b] - banks.taken[b])
+        fee = amount * banks.fee[b] * (0.5 + looks(world, par, b, o))
+        organisations.treasury[o] -= amount
+        organisations.laundered[o] += amount - fee
+        banks.earned[b] += fee
+        banks.taken[b] += amount
+        book(world, week, LAUNDER, amount - fee)
+        book(world, week, LAUNDERING_FEE, fee)
+        wanted -= amount
+
+
+def wash_person(world, par, week, i):
+    """A head or capo launders a part of his own."""
+    people, banks = world.people, world.banks
+    b = cheapest(world, par, people.organisation[i])
+    if b < 0:
+        return
+    amount = min(max(0.0, people.cash[i] - par.pocket) * par.pace, banks.capacity[b] - banks.taken[b])
+    fee = amount * banks.fee[b] * (0.5 + looks(world, par, b, people.organisation[i]))
+    people.cash[i] -= amount
+    people.laundered[i] += amount - fee
+    banks.earned[b] += fee
+    banks.taken[b] += amount
+    book(world, week, LAUNDERING_FEE_PERSON, fee)
+
+
+def report(world, par, week, o):
+    """A bank that looks may report; the head's case grows."""
+    people, banks, head = world.people, world.banks, world.organisations.head[o]
+    b = cheapest(world, par, o)
+    if b < 0 or head < 0:
+        return
+    if happens(world, world.organisations.key[o], banks.key[b], week, BANK_REPORT, par.reports * looks(world, par, b, o)):
+        event = emit(world, week, REPORT, banks.insider[b], head, o, banks.plaza[b], banks.taken[b])
+        because(world, event, banks.deal_event[b], 0.1)
+        banks.reported[b] += banks.taken[b]
+        people.evidence[head] += par.report_evidence
+        remember(people.evidence_event[head], people.evidence_part[head], event, par.report_evidence)
+
+
+def supervise(world, par, week, b):
+    """Fines for what went through; complacency while it earns."""
+    banks = world.banks
+    flow = banks.taken[b] / banks.capacity[b] if banks.capacity[b] > 0.0 else 0.0
+    watch = world.nation.effort[banks.side[b]] * (1.0 + world.nation.heat[banks.side[b]])
+    if flow > 0.0 and draw(world, banks.key[b], NOBODY, week, BANK_FINE) < par.fines * flow * watch / 52.0:
+        fined = par.fine * banks.earned[b]
+        event = emit(world, week, FINE, -1, banks.insider[b], banks.client[b], banks.plaza[b], fined)
+        because(world, event, banks.deal_event[b], 1.0)
+        banks.earned[b] -= fined
+        banks.fined[b] += fined
+        banks.client[b] = -1
+        banks.price[b] = 0.0
+        book(world, week, FINE_PAID, fined)
+        banks.compliance[b] += (0.95 - banks.compliance[b]) * par.tightened
+    goal = banks.base[b] * (1.0 - par.slackening * flow)
+    banks.compliance[b] += (goal - banks.compliance[b]) * par.forgetting / 52.0
+    profit = banks.earned[b] * par.profit / 52.0
+    banks.earned[b] -= profit
+    book(world, week, BANK_PROFIT, profit)
+    banks.laundered[b] += banks.taken[b]
+    world.flows.laundered += banks.taken[b]
+
+
+@rule(switches=("bribery",))
+def launder(world, par, week):
+    """See the top of the file."""
+    people = world.people
+    for b in range(world.banks.count):
+        world.banks.taken[b] = 0.0
+    for o in range(world.organisations.count):
+        if alive(world, o):
+            wash_treasury(world, par, week, o)
+            report(world, par, week, o)
+    for i in range(people.count):
+        if people.organisation[i] >= 0 and people.status[i] == FREE and (people.role[i] == HEAD or people.role[i] == CAPO):
+            wash_person(world, par, week, i)
+    for b in range(world.banks.count):
+        supervise(world, par, week, b)

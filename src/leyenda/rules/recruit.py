@@ -1,0 +1,59 @@
+"""Recruit: members come in, are held back by saturation, are arrested, and die under discipline.
+
+Why     Four flows: recruitment by those who are there, saturation of what a plaza can feed, incapacitation by the state,
+        and conflict (killings between organisations are in `contest`). All are Poisson, by inverse transform.
+Source  Prieto-Curiel, Campedelli & Hope (2023) for the four flows; saturation tied to control is ours.
+Switch  recruit: off, membership changes only by war, secession and merger.
+"""
+
+from leyenda.base.decisions import RECRUIT_ARREST, RECRUIT_DISCIPLINE, RECRUIT_IN, RECRUIT_OUT
+from leyenda.base.draws import draw, poisson
+from leyenda.base.rule import rule
+from leyenda.world.measures import alive
+from leyenda.world.names import HOME
+
+
+def flow(world, week, o, p, decision, mean):
+    """A count of people this week, keyed by the organisation and the plaza."""
+    return poisson(draw(world, world.organisations.key[o], world.plazas.key[p], week, decision), mean)
+
+
+def capacity(world, par, o, p):
+    """Members a plaza feeds one organisation: its share of the exposed, more where it earns well and arms for war."""
+    organisations = world.organisations
+    fighting = 0.0
+    for q in range(organisations.count):
+        if organisations.at_war[o, q]:
+            fighting = 1.0
+    held = world.presences.control[o, p] + par.foothold
+    return world.plazas.exposed[p] * par.fed * held * (1.0 + par.war_effort * fighting)
+
+
+def four_flows(world, par, week, o, p):
+    """One week of the four flows in one plaza."""
+    presences, plazas = world.presences, world.plazas
+    n = presences.members[o, p]
+    came = flow(world, week, o, p, RECRUIT_IN, par.recruits * n)
+    left = flow(world, week, o, p, RECRUIT_OUT, par.recruits * n * n / max(1.0, capacity(world, par, o, p)))
+    shielded = 1.0 - par.shield * plazas.protection[p]
+    taken = flow(world, week, o, p, RECRUIT_ARREST, par.arrests * n * world.nation.effort[HOME] * shielded / 52.0)
+    killed = flow(world, week, o, p, RECRUIT_DISCIPLINE, par.discipline * n * (1.0 - par.orderly * plazas.protection[p]) / 52.0)
+    killed = min(killed, n)
+    taken = min(taken, n - killed)
+    presences.members[o, p] = max(0, n - killed - taken + came - left)
+    presences.arrested[o, p] = taken
+    plazas.deaths[p] += killed
+    plazas.deaths_members[p] += killed
+    world.organisations.deaths[o] += killed
+    world.flows.recruits += came
+    world.flows.arrests += taken
+
+
+@rule()
+def recruit(world, par, week):
+    """See the top of the file."""
+    for o in range(world.organisations.count):
+        if alive(world, o):
+            for p in range(world.plazas.count):
+                if world.presences.members[o, p] > 0:
+                    four_flows(world, par, week, o, p)

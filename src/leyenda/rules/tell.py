@@ -1,0 +1,71 @@
+"""Tell: subordinates tell the boss what they choose to, and he believes what he is told, weighed by his attention.
+
+Why     Bad news is punished and flattery pays, so candour falls with fear and rises with loyalty and ties. Attention is
+        finite and split over those he commands. Betrayals he lived through raise his prior of treason: the sleepless
+        patron. No term contains power, rank or years.
+Source  Wintrobe (1998), Prendergast (1993), Egorov & Sonin (2011) on dictators and their advisers; quantal response
+        (McKelvey & Palfrey 1995); the forms are ours.
+Switch  candour: off, everybody tells all he knows. fear_of_betrayal: off, the prior of treason stays low.
+        fear: off, fear does not silence.
+"""
+
+from leyenda.base.portable import logistic
+from leyenda.base.rule import rule
+from leyenda.world.measures import acts, tie
+from leyenda.world.names import DEAD, FREE, POLITICIAN
+
+
+def candour(world, par, i, boss):
+    """Chance that somebody says what he knows."""
+    if not world.on.candour:
+        return 1.0
+    people = world.people
+    fear = people.fear[i] if world.on.fear else 0.0
+    gain = par.candid + par.loyal * people.loyalty[i] + par.tied * tie(world, i, boss) - par.afraid * fear
+    return logistic(par.keenness * (gain - par.flattery * people.brutality[boss]))
+
+
+def relax(world, par, i):
+    """Fear, suspicion, strain and grudges fade; strain follows suspicion and the case against him."""
+    people = world.people
+    people.fear[i] *= 1.0 - par.fear_fades / 52.0
+    people.suspicion[i] += (par.suspicion - people.suspicion[i]) * par.suspicion_fades / 52.0
+    goal = min(1.0, 0.6 * people.suspicion[i] + 0.5 * people.believed_risk[i])
+    people.strain[i] += (goal - people.strain[i]) / 13.0
+    for k in range(len(people.grudge[i])):
+        people.grudge[i, k] *= 1.0 - par.grudge_fades / 52.0
+
+
+def commanded(world, boss):
+    """How many answer to him."""
+    people = world.people
+    number = 0
+    for i in range(people.count):
+        if people.superior[i] == boss and people.status[i] == FREE:
+            number += 1
+    return number
+
+
+@rule(switches=("candour", "fear_of_betrayal", "fear"))
+def tell(world, par, week):
+    """See the top of the file."""
+    people = world.people
+    for b in range(people.count):
+        if people.status[b] == DEAD or people.role[b] >= POLITICIAN or people.organisation[b] < 0:
+            continue
+        relax(world, par, b)
+        span = commanded(world, b)
+        if span == 0 or not acts(world, b):
+            people.believed_risk[b] += (people.risk[b] - people.believed_risk[b]) / 13.0
+            continue
+        attention = par.attention / (span + par.attention)
+        heard = 0.0
+        for i in range(people.count):
+            if people.superior[i] == b and people.status[i] == FREE:
+                honest = candour(world, par, i, b)
+                told = honest * people.disaffection[i] + (1.0 - honest) * par.flattered
+                prior = people.suspicion[b] * par.prior
+                believed = attention * told + (1.0 - attention) * prior
+                people.reported[i] += (believed - people.reported[i]) * (0.3 + attention) / 4.0
+                heard += honest / span
+        people.believed_risk[b] += (heard * people.risk[b] + (1.0 - heard) * par.flattered - people.believed_risk[b]) / 8.0

@@ -1,0 +1,199 @@
+"""Trade: product moves through the crossing that pays best, and the market clears abroad.
+
+Why     An organisation moves what it can handle: its share of control of a plaza's capacity, as far as there are people at
+        work. Each load takes a crossing by expected margin, net of passage, road and seizure: push down one crossing and the
+        flow bulges out at another (the balloon). Suppliers fill the capacity that demand calls for. What consumers pay is
+        split along the value chain; most of it never leaves their country.
+Source  Reuter & Kleiman (1986), "risks and prices"; UNODC (2010) for the value chain; the softmax and the rates are ours.
+Switch  market_price: off, the price is held at its base and suppliers fill a fixed share of capacity.
+"""
+
+from leyenda.base.portable import exp, power
+from leyenda.base.rule import rule
+from leyenda.world.ledger import (
+    FREIGHT, FREIGHT_CAPO, PASSAGE, PASSAGE_ORGANISATION, RENT, RENT_CAPO, SALE, SALE_CAPO, SALE_DISTRIBUTION,
+    SALE_SUPPLIERS, book, collect, earn, hand_in, lose, spend_treasury, transfer,
+)
+from leyenda.world.measures import acts, alive, driver, protection_local
+from leyenda.world.names import ABROAD, BORDER, HOME, POLICE
+
+
+def staffing(world, par, o, p):
+    """Share of its work an organisation gets done in a plaza: hands, a capo in charge, and peace."""
+    members = world.presences.members[o, p]
+    hands = members / (members + par.half_staffed * (0.2 + world.presences.control[o, p]))
+    led = 1.0 if acts(world, world.presences.capo[o, p]) else par.leaderless
+    return hands * led * (1.0 - par.lost_at_war * fighting(world, o, p))
+
+
+def fighting(world, o, p):
+    """1 if an enemy stands in the same plaza."""
+    for q in range(world.organisations.count):
+        if world.organisations.at_war[o, q] and world.presences.members[q, p] > 0:
+            return 1.0
+    return 0.0
+
+
+def bought_abroad(world, o):
+    """Share of the border offices and police abroad that look away for an organisation."""
+    offices = world.offices
+    bought, posts = 0.0, 0.0
+    for f in range(offices.count):
+        if offices.side[f] == ABROAD and (offices.institution[f] == BORDER or offices.institution[f] == POLICE):
+            posts += 1.0
+            if offices.client[f] == o:
+                bought += 1.0
+    return bought / posts if posts > 0.0 else 0.0
+
+
+def seizure(world, par, o, c, abroad):
+    """Share of a load seized at a crossing: border effort, crowding and heat, less protection there and beyond."""
+    plazas = world.plazas
+    crowding = plazas.load[c] / (plazas.crossing[c] / 52.0 + 0.001)
+    watched = par.seized * (0.5 + 0.5 * min(2.0, crowding)) * (1.0 + par.heat_seizes * plazas.heat[c])
+    return min(0.9, watched * (1.0 - par.local_cover * protection_local(world, o, c)) * (1.0 - par.abroad_cover * abroad))
+
+
+def passage(world, par, o, c):
+    """What others take for a load through their crossing; an enemy lets nothing pass."""
+    fee = 0.0
+    for q in range(world.organisations.count):
+        if q != o and world.presences.control[q, c] > 0.0:
+            if world.organisations.at_war[o, q]:
+                fee += par.enemy_fee * world.presences.control[q, c]
+            else:
+                fee += par.fee * world.presences.control[q, c] * (0.4 if world.organisations.pact[o, q] else 1.0)
+    return fee
+
+
+def pay_passage(world, week, par, o, c, value, capo):
+    """The fee goes to whoever controls the crossing, in shares of their control."""
+    for q in range(world.organisations.count):
+        if q != o and world.presences.control[q, c] > 0.0 and not world.organisations.at_war[o, q]:
+            due = value * par.fee * world.presences.control[q, c] * (0.4 if world.organisations.pact[o, q] else 1.0)
+            if capo >= 0:
+                hand_in(world, week, PASSAGE, capo, q, due)
+            else:
+                transfer(world, week, PASSAGE_ORGANISATION, o, q, due)
+
+
+def sell(world, week, par, o, p, c, tonnes, seized):
+    """Deliver through a crossing: consumers pay, the chain is split, the capo or the treasury takes the organisation's part."""
+    plazas, market, flows = world.plazas, world.market, world.flows
+    delivered = tonnes * (1.0 - seized)
+    flows.seized += tonnes * seized
+    flows.exports += delivered
+    plazas.exports[c] += delivered
+    world.presences.exports[o, p] += delivered
+    paid = delivered * market.price
+    book(world, week, SALE_SUPPLIERS, paid * par.suppliers)
+    book(world, week, SALE_DISTRIBUTION, paid * (1.0 - par.suppliers - par.organisations))
+    income = paid * par.organisations
+    cost = tonnes * par.freight * plazas.road[p, c] / 1000.0
+    capo = world.presences.capo[o, p]
+    if acts(world, capo):
+        earn(world, week, SALE_CAPO, capo, income)
+        lose(world, week, FREIGHT_CAPO, capo, cost)
+        pay_passage(world, week, par, o, c, income, capo)
+    else:
+        collect(world, week, SALE, o, income)
+        spend_treasury(world, week, FREIGHT, o, cost)
+        pay_passage(world, week, par, o, c, income, -1)
+    world.presences.gross[o, p] += income
+    flows.revenue += income
+
+
+def margin(world, par, o, p, c, abroad):
+    """Expected margin of a tonne from p through c, M$."""
+    value = world.market.price * par.organisations
+    kept = value * (1.0 - seizure(world, par, o, c, abroad)) * (1.0 - min(0.95, passage(world, par, o, c)))
+    crowded = world.plazas.load[c] / (world.plazas.crossing[c] / 52.0 + 0.001)
+    return kept - par.freight * world.plazas.road[p, c] / 1000.0 - par.crowding * value * max(0.0, crowded - 1.0)
+
+
+def move(world, week, par, o, p, tonnes):
+    """Spread what an organisation moves from a plaza over the crossings it can reach by road."""
+    plazas = world.plazas
+    abroad = bought_abroad(world, o)
+    total = 0.0
+    for c in range(plazas.count):
+        if plazas.crossing[c] > 0.0 and plazas.road[p, c] >= 0.0:
+            total += plazas.crossing[c] * exp(par.keenness * margin(world, par, o, p, c, abroad))
+    if total <= 0.0:
+        return
+    for c in range(plazas.count):
+        if plazas.crossing[c] > 0.0 and plazas.road[p, c] >= 0.0:
+            part = plazas.crossing[c] * exp(par.keenness * margin(world, par, o, p, c, abroad)) / total
+            if part > 0.001:
+                sell(world, week, par, o, p, c, tonnes * part, seizure(world, par, o, c, abroad))
+
+
+def local_rents(world, week, par, o, p):
+    """Extortion, fuel and retail pay where control is held."""
+    rent = world.plazas.rents[p] * world.plazas.rent_level[p] / 52.0 * world.presences.control[o, p]
+    capo = world.presences.capo[o, p]
+    if acts(world, capo):
+        earn(world, week, RENT_CAPO, capo, rent)
+    else:
+        collect(world, week, RENT, o, rent)
+    world.presences.gross[o, p] += rent
+    world.flows.revenue += rent
+
+
+def clear_market(world, week, par, capacity):
+    """The price clears what was delivered over the last month; suppliers fill the capacity that demand calls for."""
+    market, drivers = world.market, world.drivers
+    market.base_price = driver(world, drivers.price, week)
+    market.demand = driver(world, drivers.demand, week) / 52.0
+    market.delivered += (world.flows.exports - market.delivered) / 4.0
+    market.price = market.base_price
+    market.use = par.fixed_use
+    if world.on.market_price:
+        scarce = market.demand / max(market.delivered, 0.01 * market.demand)
+        market.price = market.base_price * min(par.price_cap, power(scarce, 1.0 / par.elasticity))
+        wanted = market.demand * power(market.price / market.base_price, par.supply)
+        market.use = min(1.0, wanted / max(capacity, 0.001))
+
+
+def rents_grow(world, par, p):
+    """Local rents grow where somebody holds the plaza and shrink where nobody does."""
+    held = 0.0
+    for o in range(world.organisations.count):
+        held = max(held, world.presences.control[o, p])
+    goal = 1.0 + par.rent_growth * (2.0 * held - 1.0)
+    world.plazas.rent_level[p] += (goal - world.plazas.rent_level[p]) * par.rent_speed / 52.0
+
+
+@rule(switches=("market_price",))
+def trade(world, par, week):
+    """See the top of the file."""
+    plazas, organisations, presences = world.plazas, world.organisations, world.presences
+    scale = driver(world, world.drivers.demand, week) / 52.0 * par.slack
+    capacity = 0.0
+    for o in range(organisations.count):
+        if alive(world, o):
+            for p in range(plazas.count):
+                presences.exports[o, p] = presences.gross[o, p] = 0.0
+                if presences.members[o, p] > 0 and plazas.side[p] == HOME:
+                    can = scale * plazas.production[p] * presences.control[o, p] * staffing(world, par, o, p) * plazas.margin[p]
+                    capacity += can
+                    if can > 0.0:
+                        move(world, week, par, o, p, can * world.market.use)
+                    local_rents(world, week, par, o, p)
+            export_total(world, o)
+    for p in range(plazas.count):
+        plazas.load[p] = plazas.exports[p]
+        rents_grow(world, par, p)
+    clear_market(world, week, par, capacity)
+
+
+def export_total(world, o):
+    """An organisation's deliveries and income, remembered over a quarter."""
+    organisations, presences = world.organisations, world.presences
+    exports, gross = 0.0, 0.0
+    for p in range(world.plazas.count):
+        exports += presences.exports[o, p]
+        gross += presences.gross[o, p]
+    organisations.exports[o] = exports
+    organisations.revenue[o] += (gross - organisations.revenue[o]) / 13.0
+    organisations.revenue_year[o] += (organisations.revenue[o] - organisations.revenue_year[o]) / 52.0

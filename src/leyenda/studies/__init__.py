@@ -1,0 +1,1 @@
+"""Questions asked of results: history against the record, switches, common random numbers, speed."""

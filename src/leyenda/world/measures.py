@@ -1,0 +1,176 @@
+"""Words used by several rules, each one formula: strength, hold, protection, followers, ties."""
+
+from leyenda.base.portable import log
+from leyenda.world.names import CAPO, FREE, GOVERNMENT, HEAD, HOME, JAILED_HOME, LIEUTENANT, POLICE, PRESIDENCY
+
+
+def driver(world, column, week):
+    """A yearly driver this week: straight lines between the middles of the listed years."""
+    last = world.drivers.count - 1
+    at = week / 52.0 - 0.5
+    year = int(max(0.0, at))
+    if year >= last:
+        return column[last]
+    part = max(0.0, at) - year
+    return column[year] + part * (column[year + 1] - column[year])
+
+
+def acts(world, i):
+    """Whether somebody is there to decide: a living, free person."""
+    return i >= 0 and world.people.status[i] == FREE
+
+
+def commands(world, i):
+    """Whether a head can still give orders: free, or in a home prison from which messages get out."""
+    if i < 0:
+        return False
+    people = world.people
+    return people.status[i] == FREE or (people.status[i] == JAILED_HOME and people.reached[i] == 1)
+
+
+def alive(world, o):
+    """Whether an organisation exists."""
+    return o >= 0 and world.organisations.ended[o] < 0
+
+
+def felt_ego(world, i):
+    """The ego that decides: a neutral one with hubris off."""
+    return world.people.ego[i] if world.on.hubris else world.par.hubris.neutral
+
+
+def grudge_against(world, i, j):
+    """How much i resents j."""
+    total = 0.0
+    for k in range(len(world.people.grudge_to[i])):
+        if world.people.grudge_to[i, k] == j:
+            total += world.people.grudge[i, k]
+    return total
+
+
+def tie(world, i, j):
+    """The strongest tie between two people; 0 with ties off."""
+    if not world.on.ties or i < 0 or j < 0:
+        return 0.0
+    ties = world.ties
+    best = 0.0
+    for k in range(ties.count):
+        if (ties.a[k] == i and ties.b[k] == j) or (ties.a[k] == j and ties.b[k] == i):
+            best = max(best, ties.strength[k])
+    return best
+
+
+def runs_plaza(world, i):
+    """The plaza a capo or head runs, or -1."""
+    people = world.people
+    o, p = people.organisation[i], people.plaza[i]
+    if o < 0 or p < 0 or (people.role[i] != CAPO and people.role[i] != HEAD):
+        return -1
+    return p if world.presences.capo[o, p] == i else -1
+
+
+def following(world, i):
+    """Members who would follow him: his plaza's for a capo, a squad for a lieutenant, all that obeys for a head."""
+    people, common = world.people, world.par.measures
+    o, p = people.organisation[i], people.plaza[i]
+    if o < 0 or p < 0:
+        return 0.0
+    own = 0.0 + world.presences.members[o, p]
+    if people.role[i] == HEAD:
+        return own + people.hold[i] * (world.organisations.members[o] - own)
+    if people.role[i] == CAPO:
+        return own
+    return own * (common.squad if people.role[i] == LIEUTENANT else 0.3 * common.squad)
+
+
+def strength(world, i):
+    """Strength of a person: members who follow him, raised by guile and money."""
+    people, common = world.people, world.par.measures
+    money = log(1.0 + people.cash[i] + people.laundered[i])
+    return following(world, i) * (0.6 + 0.8 * people.guile[i]) * (1.0 + common.money * money)
+
+
+def protection_local(world, o, p):
+    """Share of a plaza's posts, by weight, that protect organisation o there."""
+    offices, common = world.offices, world.par.measures
+    bought, all_posts = 0.0, 0.0
+    for f in range(offices.count):
+        if offices.plaza[f] == p:
+            kind = offices.institution[f]
+            weight = common.police if kind == POLICE else (common.government if kind == GOVERNMENT else common.military)
+            all_posts += weight
+            if offices.client[f] == o:
+                bought += weight
+    return bought / all_posts if all_posts > 0.0 else 0.0
+
+
+def protection_national(world, o):
+    """Share of the national posts at home, by weight, that protect organisation o."""
+    offices, common = world.offices, world.par.measures
+    bought, all_posts = 0.0, 0.0
+    for f in range(offices.count):
+        if offices.plaza[f] < 0 and offices.side[f] == HOME:
+            weight = common.presidency if offices.institution[f] == PRESIDENCY else 1.0
+            all_posts += weight
+            if offices.client[f] == o:
+                bought += weight
+    return bought / all_posts if all_posts > 0.0 else 0.0
+
+
+def protection(world, i):
+    """Share of an arrest hazard that protectors take away; 0 with protection off."""
+    people, common = world.people, world.par.measures
+    o = people.organisation[i]
+    if o < 0 or not world.on.protection:
+        return 0.0
+    local = protection_local(world, o, people.plaza[i]) if people.plaza[i] >= 0 else 0.0
+    rank = 1.0 if people.role[i] == HEAD else common.others
+    return 1.0 - (1.0 - common.local * local) * (1.0 - common.national * rank * protection_national(world, o))
+
+
+def add_people(world, week):
+    """Strength, hold and power of everybody who acts; what others see of it lags by a month."""
+    people, common = world.people, world.par.measures
+    kept = 1.0 - 1.0 / 13.0
+    for i in range(people.count):
+        people.asked[i] *= kept
+        people.obeyed[i] *= kept
+        if people.organisation[i] >= 0:
+            if people.asked[i] > common.unasked:
+                people.hold[i] = min(1.0, people.obeyed[i] / people.asked[i])
+            elif people.status[i] == FREE:
+                people.hold[i] = 1.0
+            people.strength[i] = strength(world, i) if people.status[i] == FREE else 0.0
+            people.visible[i] += (people.strength[i] - people.visible[i]) / 4.0
+
+
+def add_power(world):
+    """Power: a person's strength over that of all who lead in his organisation."""
+    people, organisations = world.people, world.organisations
+    for o in range(organisations.count):
+        organisations.strength[o] = 0.0
+    for i in range(people.count):
+        if people.organisation[i] >= 0:
+            organisations.strength[people.organisation[i]] += people.strength[i]
+    for i in range(people.count):
+        o = people.organisation[i]
+        people.power[i] = people.strength[i] / organisations.strength[o] if o >= 0 and people.strength[i] > 0.0 else 0.0
+
+
+def survey(world, week):
+    """The start of a week: empty its flows, add up members, see who is strong."""
+    flows, organisations, presences = world.flows, world.organisations, world.presences
+    flows.revenue = flows.bribes = flows.laundered = flows.seized = 0.0
+    flows.recruits = flows.arrests = flows.exports = flows.bystanders = 0.0
+    for kind in range(world.ledger.amount.shape[1]):
+        world.ledger.amount[week % 52, kind] = 0.0
+    for o in range(organisations.count):
+        members = 0
+        for p in range(world.plazas.count):
+            members += presences.members[o, p]
+        organisations.members[o] = members
+        organisations.deaths[o] = 0
+    for p in range(world.plazas.count):
+        world.plazas.deaths[p] = world.plazas.deaths_members[p] = world.plazas.homicides[p] = 0
+        world.plazas.exports[p] = 0.0
+    add_people(world, week)
+    add_power(world)

@@ -1,0 +1,36 @@
+"""The first moment of a world: what is not known of people is drawn, and the starting position is written down as events."""
+
+from leyenda.base.events import emit, remember
+from leyenda.world.careers import fill_traits
+from leyenda.world.names import BEGIN, POLITICIAN
+
+
+def begin_people(world):
+    """Traits of those not described; what is known of somebody began before the first week."""
+    people, organisations = world.people, world.organisations
+    for i in range(people.count):
+        fill_traits(world, i)
+        o = people.organisation[i]
+        event = organisations.event[o] if o >= 0 else -1
+        if people.role[i] < POLITICIAN and event >= 0:
+            people.rank_event[i] = event
+            remember(people.notoriety_event[i], people.notoriety_part[i], event, people.notoriety[i] + 0.01)
+            remember(people.evidence_event[i], people.evidence_part[i], event, people.evidence[i])
+
+
+def begin(world):
+    """Every organisation and every deal of the starting position becomes an event of week 0."""
+    organisations, offices, banks = world.organisations, world.offices, world.banks
+    for o in range(organisations.count):
+        head = organisations.head[o]
+        organisations.event[o] = emit(world, 0, BEGIN, head, -1, o, organisations.seat[o], organisations.members[o])
+    for f in range(offices.count):
+        if offices.client[f] >= 0:
+            offices.deal_event[f] = emit(
+                world, 0, BEGIN, offices.man[f], offices.holder[f], offices.client[f], offices.plaza[f], offices.price[f]
+            )
+    for b in range(banks.count):
+        if banks.client[b] >= 0:
+            head = organisations.head[banks.client[b]]
+            banks.deal_event[b] = emit(world, 0, BEGIN, head, banks.insider[b], banks.client[b], banks.plaza[b], banks.price[b])
+    begin_people(world)

@@ -1,0 +1,83 @@
+"""A run killed without warning, again and again, ends with the same bytes as one that was left alone."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+KILLS, WORLDS = 20, 60
+WORDS = (
+    sys.executable,
+    "-m",
+    "leyenda",
+    "run",
+    "two-plazas",
+    "--worlds",
+    str(WORLDS),
+    "--weeks",
+    "104",
+    "--threads",
+    "2",
+)
+
+
+def start(folder: Path, *words: str) -> subprocess.Popen[bytes]:
+    """Begin or continue a run in a process group of its own."""
+    return subprocess.Popen(
+        [*WORDS, "--out", str(folder), *words],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its relative path."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def took(folder: Path) -> float:
+    """Seconds that an undisturbed run takes."""
+    shutil.rmtree(folder, ignore_errors=True)
+    began = time.perf_counter()
+    assert start(folder).wait() == 0
+    return time.perf_counter() - began
+
+
+def test_twenty_kills_leave_no_trace(tmp_path: Path) -> None:
+    took(tmp_path / "whole")  # compiles, if need be
+    seconds = took(tmp_path / "whole")
+    moments = random.Random(1)
+    kills = finished = 0
+    while kills < KILLS or not finished:
+        process = start(tmp_path / "run", "--resume")
+        try:
+            code = process.wait(moments.uniform(0.2, 1.0) * seconds if kills < KILLS else 120)
+            assert code == 0
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            kills += 1
+            continue
+        assert contents(tmp_path / "run") == contents(tmp_path / "whole")
+        shutil.rmtree(tmp_path / "run")
+        finished += 1
+
+
+def test_ctrl_c_leaves_a_run_that_can_be_resumed(tmp_path: Path) -> None:
+    took(tmp_path / "whole")
+    code = 0
+    while code == 0:  # it may have been too quick for us
+        shutil.rmtree(tmp_path / "run", ignore_errors=True)
+        process = start(tmp_path / "run")
+        while process.poll() is None and not list(tmp_path.glob("run/parts/0*")):
+            time.sleep(0.001)
+        process.send_signal(signal.SIGINT)
+        code = process.wait(60)
+    assert code == 3
+    assert start(tmp_path / "run", "--resume").wait() == 0
+    assert contents(tmp_path / "run") == contents(tmp_path / "whole")
