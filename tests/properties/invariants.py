@@ -136,9 +136,18 @@ def plazas_run(block: Block) -> Iterator[str]:
         if p >= count(block, "plazas"):
             continue
         if ended[o] >= 0:
-            yield f"organisation {o} has ended and its plaza {p} is run by {who(block, i)}"
+            yield f"organisation {o} has ended and person {i} runs its plaza {p}"
         elif people["status"][i] != FREE or people["organisation"][i] != o or people["plaza"][i] != p or people["role"][i] > CAPO:
             yield f"plaza {p} of organisation {o} is run by {who(block, i)}"
+
+
+def capos(block: Block) -> Iterator[str]:
+    """A free capo runs a plaza."""
+    people, runs = block["people"], block["presences"]["capo"]
+    for i in range(count(block, "people")):
+        o, p = people["organisation"][i], people["plaza"][i]
+        if people["role"][i] == CAPO and people["status"][i] == FREE and (o < 0 or p < 0 or runs[o, p] != i):
+            yield f"runs nothing, with a margin of {people['margin'][i]:.3g}: {who(block, i)}"
 
 
 def posts(block: Block) -> Iterator[str]:
@@ -198,7 +207,7 @@ def purses(block: Block) -> Iterator[str]:
             yield f"organisation {o} has ended and has members or control"
 
 
-CHECKS = (ranges, references, control, heads, members, superiors, plazas_run, posts, conflicts, purses)
+CHECKS = (ranges, references, control, heads, members, superiors, plazas_run, capos, posts, conflicts, purses)
 
 
 def violations(block: Block) -> list[str]:

@@ -41,8 +41,9 @@ def draw(world, who, whom, week, decision):
 
 
 def happens(world, who, whom, week, decision, yearly):
-    """Whether something with this yearly hazard happens this week."""
-    return draw(world, who, whom, week, decision) < 1.0 - exp(-yearly / 52.0)
+    """Whether something with this yearly hazard happens this week: with chance 1 - exp(-r / 52), which is below r / 52."""
+    u = draw(world, who, whom, week, decision)
+    return u * 52.0 < yearly and u < 1.0 - exp(-yearly / 52.0)
 
 
 def asked(world, who, week, decision, every):

@@ -14,7 +14,7 @@ from leyenda.base.portable import logistic
 from leyenda.base.rule import rule
 from leyenda.world.careers import befriend
 from leyenda.world.feelings import wrong
-from leyenda.world.measures import acts, alive, felt_ego, grudge_against, protection_national, tie
+from leyenda.world.measures import acts, alive, felt_ego, grudge_against, tie
 from leyenda.world.names import BETRAY_PACT, KIN, MARRY, MERGE, PACT
 from leyenda.world.seats import absorb
 
@@ -83,7 +83,7 @@ def join(world, par, week, o, q, p):
     if organisations.members[o] > 0.5 * organisations.members[q] or organisations.local[o]:
         return
     leaning = par.keenness * (
-        par.join + par.cover * protection_national(world, q) + 0.6 * (organisations.members[q] / (organisations.members[q] + organisations.members[o] + 1.0) - 0.5)
+        par.join + par.cover * world.organisations.cover[q] + 0.6 * (organisations.members[q] / (organisations.members[q] + organisations.members[o] + 1.0) - 0.5)
         - 1.5 * (organisations.demanded[q] - organisations.demanded[o]) - 0.5 * grudge_against(world, a, b) - par.pride * people.ambition[a]
         - 0.3 * organisations.hostility[o, q] + 0.3 * tie(world, a, b)
     )

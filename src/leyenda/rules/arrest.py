@@ -15,7 +15,7 @@ from leyenda.base.rule import rule
 from leyenda.world.custody import fall_of, jail, slay
 from leyenda.world.feelings import alarm, become_known
 from leyenda.world.ledger import ESCAPE_PRICE, lose
-from leyenda.world.measures import driver, protection, protection_local
+from leyenda.world.measures import driver, protection
 from leyenda.world.names import (
     ABROAD, CAST_OUT, ESCAPE, EXTRADITION, FREE, HEAD, HOME, JAILED_ABROAD, JAILED_HOME, POLITICIAN, RELEASE,
 )
@@ -82,7 +82,7 @@ def may_escape(world, par, week, i):
     p, o = people.plaza[i], people.organisation[i]
     if not world.on.escapes:
         return False
-    guards = protection_local(world, o, p) if o >= 0 and p >= 0 and world.on.prison_corruption else 0.0
+    guards = world.presences.cover[o, p] if o >= 0 and p >= 0 and world.on.prison_corruption else 0.0
     money = log(1.0 + people.cash[i] + people.fronted[i]) if world.on.prison_corruption else 0.0
     chance = par.escape * (0.2 + money) * (0.3 + guards) * people.guile[i]
     return happens(world, people.key[i], NOBODY, week, PRISON_ESCAPE, chance)
@@ -142,7 +142,7 @@ def arrest(world, par, week):
     """See the top of the file."""
     people = world.people
     for i in range(people.count):
-        if people.role[i] >= POLITICIAN:
+        if people.role[i] >= POLITICIAN or people.spared[i]:
             continue
         if people.status[i] == FREE and (people.organisation[i] >= 0 or people.role[i] == CAST_OUT):
             rate = hazard(world, par, i)

@@ -18,7 +18,7 @@ from leyenda.world.careers import take_seat
 from leyenda.world.custody import slay
 from leyenda.world.feelings import alarm, become_known, defeat, grudge_cause, see_betrayal, wrong
 from leyenda.world.ledger import REWARD, earn
-from leyenda.world.measures import acts, grudge_against, protection_national, runs_plaza, tie
+from leyenda.world.measures import acts, grudge_against, runs_plaza, tie
 from leyenda.world.names import (
     ABROAD, ASPIRANT, CAPO, COUP, FREE, HEAD, HOME, INFORM, INFORMANT, LEAVE, RETIRED, SECEDE,
 )
@@ -57,7 +57,7 @@ def fill_odds(world, par, i, boss, odds):
     o, p = people.organisation[i], people.plaza[i]
     m = motive(world, par, i, boss)
     chance = opportunity(world, i, boss) - par.calm_opportunity
-    lost_cover = par.calm_cover - protection_national(world, o) * people.hold[boss] if world.on.protection else 0.0
+    lost_cover = par.calm_cover - world.organisations.cover[o] * people.hold[boss] if world.on.protection else 0.0
     odds[REMAIN] = 1.0
     odds[HALF] = par.half / 4.0 * exp(par.keenness * (m + 0.4 * chance))
     odds[SECEDE_NOW] = odds[STRIKE_DOWN] = 0.0

@@ -64,10 +64,10 @@ def fill_ranks(world, par, week, o, p):
         return
     wanted = min(3, 1 + int(members / par.per_lieutenant))
     for role in (LIEUTENANT, ASPIRANT):
-        there = named_there(world, o, p, role)
         decision = RISE_LIEUTENANT if role == LIEUTENANT else RISE_ASPIRANT
         want = wanted if role == LIEUTENANT else 1
-        if there < want and happens(world, world.organisations.key[o], world.plazas.key[p], week, decision, par.rises):
+        time = happens(world, world.organisations.key[o], world.plazas.key[p], week, decision, par.rises)
+        if time and named_there(world, o, p, role) < want:
             i = rise(world, week, o, p, role)
             if i >= 0:
                 event = emit(world, week, ENTER, i, world.people.superior[i], o, p, 0.0)

@@ -14,7 +14,7 @@ from leyenda.base.portable import exp, logistic
 from leyenda.base.rule import rule
 from leyenda.world.authorities import end_deal
 from leyenda.world.feelings import defeat
-from leyenda.world.measures import acts, protection_local, protection_national
+from leyenda.world.measures import acts
 from leyenda.world.names import ABROAD, HAND_OVER, HOME
 
 
@@ -86,7 +86,7 @@ def protect_plaza(world, par, p):
     if world.on.protection and plazas.side[p] == HOME:
         for o in range(world.organisations.count):
             if world.presences.members[o, p] > 0:
-                held = 1.0 - (1.0 - protection_local(world, o, p)) * (1.0 - par.from_above * protection_national(world, o))
+                held = 1.0 - (1.0 - world.presences.cover[o, p]) * (1.0 - par.from_above * world.organisations.cover[o])
                 best = max(best, held)
     plazas.continuity[p] += (1.0 - plazas.continuity[p]) * par.continuity_returns / 52.0
     plazas.protection[p] += (best * plazas.continuity[p] - plazas.protection[p]) * par.speed / 52.0

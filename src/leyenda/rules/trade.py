@@ -14,7 +14,7 @@ from leyenda.world.ledger import (
     FREIGHT, FREIGHT_CAPO, PASSAGE, PASSAGE_ORGANISATION, RENT, RENT_CAPO, SALE, SALE_CAPO, SALE_DISTRIBUTION,
     SALE_SUPPLIERS, book, collect, earn, hand_in, lose, spend_treasury, transfer,
 )
-from leyenda.world.measures import acts, alive, driver, protection_local
+from leyenda.world.measures import acts, alive, driver
 from leyenda.world.names import ABROAD, BORDER, HOME, POLICE
 
 
@@ -51,7 +51,7 @@ def seizure(world, par, o, c, abroad):
     plazas = world.plazas
     crowding = plazas.load[c] / (plazas.crossing[c] / 52.0 + 0.001)
     watched = par.seized * (0.5 + 0.5 * min(2.0, crowding)) * (1.0 + par.heat_seizes * plazas.heat[c])
-    return min(0.9, watched * (1.0 - par.local_cover * protection_local(world, o, c)) * (1.0 - par.abroad_cover * abroad))
+    return min(0.9, watched * (1.0 - par.local_cover * world.presences.cover[o, c]) * (1.0 - par.abroad_cover * abroad))
 
 
 def passage(world, par, o, c):

@@ -89,31 +89,39 @@ def strength(world, i):
     return following(world, i) * (0.6 + 0.8 * people.guile[i]) * (1.0 + common.money * money)
 
 
-def protection_local(world, o, p):
-    """Share of a plaza's posts, by weight, that protect organisation o there."""
-    offices, common = world.offices, world.par.measures
-    bought, all_posts = 0.0, 0.0
-    for f in range(offices.count):
-        if offices.plaza[f] == p:
-            kind = offices.institution[f]
-            weight = common.police if kind == POLICE else (common.government if kind == GOVERNMENT else common.military)
-            all_posts += weight
-            if offices.client[f] == o:
-                bought += weight
-    return bought / all_posts if all_posts > 0.0 else 0.0
+def weight_of(world, f):
+    """Weight of a post among those of its plaza, or among the national ones."""
+    common, kind = world.par.measures, world.offices.institution[f]
+    if world.offices.plaza[f] < 0:
+        return common.presidency if kind == PRESIDENCY else 1.0
+    return common.police if kind == POLICE else (common.government if kind == GOVERNMENT else common.military)
 
 
-def protection_national(world, o):
-    """Share of the national posts at home, by weight, that protect organisation o."""
-    offices, common = world.offices, world.par.measures
-    bought, all_posts = 0.0, 0.0
+def add_cover(world):
+    """Who is protected where: weights of the posts each organisation holds, over all posts of the plaza, or of the nation."""
+    offices, presences, organisations = world.offices, world.presences, world.organisations
+    for o in range(organisations.count):
+        organisations.cover[o] = 0.0
+        for p in range(world.plazas.count):
+            presences.cover[o, p] = 0.0
     for f in range(offices.count):
-        if offices.plaza[f] < 0 and offices.side[f] == HOME:
-            weight = common.presidency if offices.institution[f] == PRESIDENCY else 1.0
-            all_posts += weight
-            if offices.client[f] == o:
-                bought += weight
-    return bought / all_posts if all_posts > 0.0 else 0.0
+        o, p = offices.client[f], offices.plaza[f]
+        if o >= 0 and (p >= 0 or offices.side[f] == HOME):
+            part = weight_of(world, f) / total_weight(world, f)
+            if p >= 0:
+                presences.cover[o, p] += part
+            else:
+                organisations.cover[o] += part
+
+
+def total_weight(world, f):
+    """Weight of all posts in the same place and on the same side."""
+    offices = world.offices
+    total = 0.0
+    for g in range(offices.count):
+        if offices.plaza[g] == offices.plaza[f] and offices.side[g] == offices.side[f]:
+            total += weight_of(world, g)
+    return total
 
 
 def protection(world, i):
@@ -122,12 +130,12 @@ def protection(world, i):
     o = people.organisation[i]
     if o < 0 or not world.on.protection:
         return 0.0
-    local = protection_local(world, o, people.plaza[i]) if people.plaza[i] >= 0 else 0.0
+    local = world.presences.cover[o, people.plaza[i]] if people.plaza[i] >= 0 else 0.0
     rank = 1.0 if people.role[i] == HEAD else common.others
-    return 1.0 - (1.0 - common.local * local) * (1.0 - common.national * rank * protection_national(world, o))
+    return 1.0 - (1.0 - common.local * local) * (1.0 - common.national * rank * world.organisations.cover[o])
 
 
-def add_people(world, week):
+def add_people(world):
     """Strength, hold and power of everybody who acts; what others see of it lags by a month."""
     people, common = world.people, world.par.measures
     kept = 1.0 - 1.0 / 13.0
@@ -172,5 +180,6 @@ def survey(world, week):
     for p in range(world.plazas.count):
         world.plazas.deaths[p] = world.plazas.deaths_members[p] = world.plazas.homicides[p] = 0
         world.plazas.exports[p] = 0.0
-    add_people(world, week)
+    add_cover(world)
+    add_people(world)
     add_power(world)

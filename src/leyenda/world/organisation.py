@@ -20,6 +20,7 @@ ORGANISATION = Record(
         "demanded": share("share of a capo's margin that the head demands"),
         "members": whole("members", "persons", 0),
         "strength": real("strength of all who lead in it", "members", 0),
+        "cover": share("weight of the national posts at home that protected it at the start of the week"),
         "exports": real("product delivered last week", "t/week", 0),
         "share": share("share of all exports, averaged over a quarter"),
         "revenue": real("income, averaged over a quarter", "M$/week", 0),

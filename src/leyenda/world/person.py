@@ -63,6 +63,7 @@ PERSON = Record(
         "jailed": whole("week of the arrest", "week"),
         "sentence": whole("weeks still to serve", "weeks"),
         "reached": flag("his messages got out this month"),
+        "spared": flag("an experiment keeps him from arrest"),
         "deed": whole("red line he took part in", "event", -1),
         "case": whole("task force after him", "task force"),
         "office": whole("post he holds", "office"),

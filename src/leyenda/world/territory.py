@@ -49,6 +49,7 @@ PRESENCE = Record(
         "vacated": whole("event that left it without one", "event", -1, 1e18, "plazas"),
         "exports": real("product delivered from here last week", "t/week", 0, 1e9, "plazas"),
         "gross": real("income of last week", "M$/week", 0, 1e9, "plazas"),
+        "cover": share("weight of the plaza's posts that protected it at the start of the week", "plazas"),
         "births": whole("people who rose by name here", "persons", 0, 1e18, "plazas"),
         "arrested": whole("members arrested this week", "persons/week", 0, 1e9, "plazas"),
     },

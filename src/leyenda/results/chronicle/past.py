@@ -54,12 +54,8 @@ class Past:
         table = runs.table("events", world).drop_columns(["world"]).to_pylist()
         self.events = [Event(**row) for row in table]
         self.people, self.organisations = self.names.people, self.names.organisations
-        self.series = {
-            name: column.to_numpy()
-            for name, column in zip(
-                runs.series.data_vars, runs.table("series", world).columns[2:], strict=True
-            )
-        }
+        weekly = runs.table("series", world)
+        self.series = {name: weekly[name].to_numpy() for name in weekly.column_names[2:]}
 
     @cached_property
     def causes(self) -> dict[int, list[tuple[float, int]]]:

@@ -110,10 +110,10 @@ def curve(axes: Axes, fates: Fates) -> None:
 
 def name_ends(axes: Axes, tips: list[tuple[float, str, str]]) -> None:
     """Say at the right end what each line is, one above the other where they meet."""
-    lowest = 12.0
-    for value, says, colour in sorted(tips):
-        y = min(max(value, lowest), 103.0 - 32.0 * (len(tips) - 1) if lowest < 13 else 103.0)
-        lowest = y + 32.0
+    lowest, apart = 8.0, 24.0
+    for above, (value, says, colour) in zip(reversed(range(len(tips))), sorted(tips), strict=True):
+        y = min(max(value, lowest), 97.0 - apart * above)
+        lowest = y + apart
         axes.annotate(
             f"{value:.0f} %  {says}", (1.0, y), (8, 0), xycoords=("axes fraction", "data"), textcoords="offset points", color=colour,
             va="center", fontsize=8.5, fontweight="bold",

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from leyenda.results.dates import YEAR
 from leyenda.results.pictures.fan import how_to_read, means, panel
 from leyenda.results.pictures.style import frame
-from leyenda.results.wording import amount, label, text, things
+from leyenda.results.wording import label, text, things
 
 if TYPE_CHECKING:
     from leyenda.results.runs import Runs
@@ -22,9 +22,9 @@ def title_of(runs: "Runs") -> str:
     dead = round(float(np.median(runs.series["deaths"].values.sum(axis=1))))
     apart = round(float(np.median(runs.series["bystanders"].values.sum(axis=1))))
     return text(
-        "harm", "title", dead=text("harm", "was" if dead == 1 else "were", people=things(dead, "person")),
+        "harm", "title", people=things(dead, "person"), were=text("harm", "was" if dead == 1 else "were"),
         years=things(round(runs.weeks / YEAR, 1), "year"), median=text("harm", "median") if len(runs.worlds) > 1 else "",
-        bystanders=amount(apart) if apart else text("harm", "none"),
+        bystanders=things(apart, "bystander") if apart else text("harm", "no_bystander"),
     )
 
 
