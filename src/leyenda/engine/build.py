@@ -74,6 +74,7 @@ def build_plazas(world: Table, scenario: Scenario) -> None:
     n = len(rows)
     fill(plazas, rows, ("population", "rents", "background", "protection", "continuity"))
     plazas["heat"][:n] = [row.heat * ("heat" not in scenario.off) for row in rows]
+    plazas["protection"][:n] *= "protection" not in scenario.off
     plazas["side"][:n] = [SIDE[row.side] for row in rows]
     plazas["key"][:n] = [named_key("plaza", row.name) for row in rows]
     plazas["x"][:n], plazas["y"][:n] = [row.x_km for row in rows], [row.y_km for row in rows]
@@ -105,7 +106,7 @@ def build_organisations(world: Table, scenario: Scenario) -> None:
         presences["members"][at], presences["control"][at], presences["capo"][at] = row.members, row.control, people[row.capo]
         organisations["members"][at[0]] += row.members
     organisations["revenue"][:n] = organisations["revenue_year"][:n] = expected_revenue(world, scenario)
-    for pair in scenario.pacts:
+    for pair in scenario.pacts if "pacts" not in scenario.off else ():
         a, b = number[pair.a], number[pair.b]
         organisations["pact"][a, b] = organisations["pact"][b, a] = 1
 

@@ -28,15 +28,21 @@ SECOND_HALF = SCHEDULE[10:]
 HELPER = "import sys, json; from leyenda.engine.compiled import compile_rules; compile_rules(*json.loads(sys.stdin.read()))"
 
 
+def brief(record: Any) -> str:
+    """A record type in a word."""
+    return f"Record({record.size})"
+
+
 @contextmanager
 def brief_types() -> Iterator[None]:
     """While compiling, a record type is written by its size, not by its 400 fields: that alone took a third of the time."""
-    long = types.Record.__repr__
-    types.Record.__repr__ = lambda self: f"Record({self.size})"
+    kind: Any = types.Record
+    long = kind.__repr__
+    kind.__repr__ = brief
     try:
         yield
     finally:
-        types.Record.__repr__ = long
+        kind.__repr__ = long
 
 
 @lru_cache(maxsize=8)

@@ -124,10 +124,10 @@ class Names:
 
     def named(self, i: int) -> tuple[str, str, str]:
         """Somebody the scenario names: the last two words of three are his surnames at home, the last abroad."""
-        words = self.scenario.people[i].name.split()
-        count = 2 if len(words) > 2 and self.value("side", i, HOME) == HOME else 1
-        if len(words) > 2 and words[0] in given("m", "abroad", "old") + given("f", "abroad", "old"):
-            count = 1
+        name = self.scenario.people[i].name
+        words = name.split()
+        abroad = any(office.holder == name and office.side == "abroad" for office in self.scenario.offices)
+        count = 2 if len(words) > 2 and not abroad and self.value("side", i, HOME) == HOME else 1
         first = " ".join(words[:-count]) or words[0]
         sex = sexes().get(words[0], "f" if words[0].endswith("a") else "m")
         return first, " ".join(words[-count:]), sex
@@ -205,4 +205,3 @@ class Names:
         """Who began an organisation, or who leads it where that is not written down; -1 if nobody is known."""
         event = self.organisations["event"][o] if "event" in self.organisations else -1
         return int(self.events["who"][event] if event >= 0 else self.organisations["head"][o])
-

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class History:
-    """Spans of dated steps in weeks from the start, the least number of successors, and all of it in words (`says`, `dated`)."""
+    """Spans of dated steps in weeks from the start, the least number of successors, and both in words."""
 
     spans: dict[str, tuple[float, float]] = field(default_factory=dict)
     successors: int | None = None
@@ -35,6 +35,9 @@ def history(scenario: "Scenario") -> History:
                 name: (week_of(scenario.start, first), week_of(scenario.start, last))
                 for name, (first, last) in found["dates"].items()
             }
-            dated = {name: date.fromisoformat(first).strftime("%b %Y" if first == last else "%Y") for name, (first, last) in found["dates"].items()}
+            dated = {
+                name: date.fromisoformat(first).strftime("%b %Y" if first == last else "%Y")
+                for name, (first, last) in found["dates"].items()
+            }
             return History(spans, found["successors"], found["says"], dated)
     return History()

@@ -1,23 +1,30 @@
-"""The sequence of a patron's end, per world: when each step came, counted in weeks from the start, NaN where it did not.
+"""The sequence of a patron's end, per world: when each step came, in weeks from the start, NaN where it did not.
 
 Every function takes runs and returns one value per world, in the order of `runs.worlds`; studies use the same ones.
 
-patron      the first person to hold the seat (series `patron`); `since` is the first week he does, his organisation, the
-            "federation", the one he then leads. Without anybody in the seat: -1 and NaN, and NaN in all that follows.
-tenure end  the first of: he is arrested; he is killed; he dies or retires; another takes his seat (event `succeed`); the
-            federation dissolves or merges into another. A killing is a coup if in that week the killer rose against him.
-fall        the tenure's end, if it is an arrest, a killing or a coup. Other ends are no falls: they hide any later one.
+patron      the first person to hold the seat (series `patron`); `since` is the first week he does, his organisation,
+            the "federation", the one he then leads. Without anybody in the seat: -1 and NaN, and NaN in all that
+            follows.
+tenure end  the first of: he is arrested; he is killed; he dies or retires; another takes his seat (event `succeed`);
+            the federation dissolves or merges into another. A killing is a coup if in that week the killer rose
+            against him.
+fall        the tenure's end, if it is an arrest, a killing or a coup. Other ends are no falls: they hide any later
+            one.
 red line    the first official or investigator he has attacked between `since` and the end of his tenure.
 task force  the first one opened after him in or after the week of the red line.
 associate   the first arrest, in or after that week, of another person who belongs to the federation.
-dropped     the first national post at home, in or after that week, whose holder lets the federation go of his own accord:
-            because of exposure, or because a new holder refuses. Outbid or unpaid posts (amount 0) do not count.
-successors  104 weeks after the fall: organisations with at least 1 % of all members or present in two plazas that are the
-            federation or descend from it through `parent`, whenever they broke away. NaN if the run ends sooner.
-branched    capos who left the federation or a descendant with their plazas (`secede`, `split`) in the 104 weeks after it.
-held again  weeks from the fall to the first week in which anybody holds the seat; 0 if he who overthrew him does at once.
-kept        patron_hold 52 weeks after a fall by arrest, if until then he neither escaped, was released nor died: the share
-            of what he asked of those under him that they did. Sent abroad he still counts. NaN if the run ends sooner.
+dropped     the first national post at home, in or after that week, whose holder lets the federation go of his own
+            accord: because of exposure, or because a new holder refuses. Outbid or unpaid posts (amount 0) do not
+            count.
+successors  104 weeks after the fall: organisations with at least 1 % of all members or present in two plazas that are
+            the federation or descend from it through `parent`, whenever they broke away. NaN if the run ends sooner.
+branched    capos who left the federation or a descendant with their plazas (`secede`, `split`) in the 104 weeks after
+            it.
+held again  weeks from the fall to the first week in which anybody holds the seat; 0 if he who overthrew him does at
+            once.
+kept        patron_hold 52 weeks after a fall by arrest, if until then he neither escaped, was released nor died: the
+            share of what he asked of those under him that they did. Sent abroad he still counts. NaN if the run ends
+            sooner.
 """
 
 from collections.abc import Callable
@@ -135,7 +142,9 @@ def task_force(runs: "Runs", them: Patrons, line: Array) -> Array:
 def associates(them: Patrons, log: dict[str, Array]) -> Array:
     """Which arrests are of somebody else of the federation."""
     at = log["at"]
-    return (log["organisation"] == them.organisation[at]) & (them.organisation[at] >= 0) & (log["whom"] != them.who[at])
+    theirs: Array = (them.organisation[at] >= 0) & (log["organisation"] == them.organisation[at])
+    found: Array = theirs & (log["whom"] != them.who[at])
+    return found
 
 
 def associate_arrested(runs: "Runs", them: Patrons, line: Array) -> Array:
@@ -162,7 +171,11 @@ def protection_dropped(runs: "Runs", them: Patrons, line: Array) -> Array:
     national = (log["plaza"] < 0) & (log["amount"] > 0.0) & (log["organisation"] == them.organisation[at])
     chosen = np.flatnonzero(national & (log["week"] >= line[at]))
     people = runs.table("people", columns=["world", "id", "side"])
-    home = {(w, i) for w, i, side in zip(*(people[name].to_pylist() for name in people.column_names), strict=True) if side == 0}
+    home = {
+        (w, i)
+        for w, i, side in zip(*(people[name].to_pylist() for name in people.column_names), strict=True)
+        if side == 0
+    }
     here = [row for row in chosen if (int(log["world"][row]), int(log["who"][row])) in home]
     return earliest(runs, log, np.isin(np.arange(len(at)), here))
 
@@ -181,7 +194,8 @@ def lineage(runs: "Runs", them: Patrons) -> list[set[int]]:
 
 def observed(runs: "Runs", week: Array) -> Array:
     """Whether a week lies within the run; a week that never comes does not."""
-    return np.nan_to_num(week, nan=np.inf) < runs.weeks
+    seen: Array = np.nan_to_num(week, nan=np.inf) < runs.weeks
+    return seen
 
 
 def successors(runs: "Runs", them: Patrons, after: int = 2 * YEAR) -> Array:
@@ -252,4 +266,6 @@ AFTER_LINE: dict[str, Step] = {
 def steps(runs: "Runs", them: Patrons) -> dict[str, Array]:
     """Weeks of the dated steps: red line, task force, first associate, national protection dropped, fall."""
     line = red_line(runs, them)
-    return {"red_line": line} | {name: step(runs, them, line) for name, step in AFTER_LINE.items()} | {"fall": them.fall}
+    return (
+        {"red_line": line} | {name: step(runs, them, line) for name, step in AFTER_LINE.items()} | {"fall": them.fall}
+    )

@@ -1,4 +1,4 @@
-"""Words for pictures and the last screen: texts from their data files, and counts in grammar that holds for 0, 1 and all."""
+"""Words for pictures and the last screen: texts from data files, and counts in grammar that holds for 0, 1 and all."""
 
 import tomllib
 from collections.abc import Sequence
@@ -29,12 +29,15 @@ def label(section: str, key: str) -> str:
 
 
 def of(count: int, all_of: int, noun: str = "") -> str:
-    """"none of 40 worlds", "1 of 40 worlds", "all 40 worlds", "the one world"; `noun` in the plural, or nothing."""
+    """A count in words: "none of 40 worlds", "1 of 40 worlds", "all 40 worlds", "both worlds", "the one world".
+
+    noun: in the plural, or nothing.
+    """
     plural = f" {noun}" if noun else ""
     if all_of == 1:
-        return f"the one{plural.removesuffix('s')}" if count else f"0 of 1{plural}"
+        return f"the one{plural.removesuffix('s')}" if count and noun else f"{count} of 1{plural}"
     if count == all_of and all_of > 0:
-        return f"all {all_of:,}{plural}"
+        return f"both{plural}" if all_of == 2 else f"all {all_of:,}{plural}"
     return f"{count:,} of {all_of:,}{plural}" if count else f"none of {all_of:,}{plural}"
 
 
@@ -45,25 +48,28 @@ def things(count: float, key: str) -> str:
 
 
 def amount(value: float) -> str:
-    """A number in as many digits as anybody reads, without a fraction that is zero."""
+    """A number in as many digits as anybody reads: 12,346, 3.1, 0.12; without a fraction that is zero."""
     if value == round(value) or abs(value) >= 20:
         return f"{value:,.0f}"
-    return f"{value:.1f}" if abs(value) >= 1 else f"{value:.2f}"
+    return f"{value:.1f}".removesuffix(".0") if abs(value) >= 1 else f"{value:.2g}"
 
 
 def range_of(values: np.ndarray) -> str:
-    """Where the middle 90 % of the values lie: "1-6", or "3" where all are the same."""
-    low, high = np.nanquantile(values, (0.05, 0.95))
+    """Where the middle 90 % of the values lie, from one of them to another: "1-6", or "3" where these are the same."""
+    low, high = np.nanquantile(values, (0.05, 0.95), method="nearest")
     return amount(low) if amount(low) == amount(high) else f"{amount(low)}\N{EN DASH}{amount(high)}"
 
 
-def listed(parts: Sequence[str]) -> str:
-    """"a", "a and b", "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """Parts in a row: "a", "a and b", "a, b and c"."""
+    return f" {last} ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def moved(before: float, after: float, near: float = 0.03) -> str:
-    """"rose from 13 to 153", "fell from 5 to 2", "stayed near 5" if the change is below `near` of the larger."""
+    """A change in words: "rose from 13 to 153", "fell from 5 to 2", "stayed near 5".
+
+    near: the largest change, as a share of the larger value, that is none.
+    """
     whole = max(abs(before), abs(after)) >= 20
     first, last = (f"{value:,.0f}" if whole else amount(value) for value in (before, after))
     if abs(after - before) <= near * max(abs(before), abs(after)) or first == last:

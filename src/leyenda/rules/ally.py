@@ -14,7 +14,7 @@ from leyenda.base.portable import logistic
 from leyenda.base.rule import rule
 from leyenda.world.careers import befriend
 from leyenda.world.feelings import wrong
-from leyenda.world.measures import acts, alive, felt_ego, grudge_against, tie
+from leyenda.world.measures import acts, alive, felt_ego, grudge_against, tie, wants
 from leyenda.world.names import BETRAY_PACT, KIN, MARRY, MERGE, PACT
 from leyenda.world.seats import absorb
 
@@ -48,7 +48,8 @@ def offer_pact(world, par, week, o, q, p):
     blood = organisations.hostility[o, q] + organisations.hostility[q, o]
     leaning = (
         par.pact + par.tied * tie(world, a, b) + par.enemy * common_enemies(world, o, q) - par.blood * blood
-        - par.grudge * (grudge_against(world, a, b) + grudge_against(world, b, a)) + par.wary * (people.caution[a] + people.caution[b] - 1.0)
+        - par.grudge * (grudge_against(world, a, b) + grudge_against(world, b, a))
+        + par.wary * (people.caution[a] + people.caution[b] - 1.0)
     )
     if draw(world, organisations.key[o], organisations.key[q], week, ALLY_OFFER) < logistic(leaning):
         event = emit(world, week, PACT, a, b, o, p, 0.0)
@@ -82,9 +83,10 @@ def join(world, par, week, o, q, p):
     a, b = organisations.head[o], organisations.head[q]
     if organisations.members[o] > 0.5 * organisations.members[q] or organisations.local[o]:
         return
+    larger = organisations.members[q] / (organisations.members[q] + organisations.members[o] + 1.0)
     leaning = par.keenness * (
-        par.join + par.cover * world.organisations.cover[q] + 0.6 * (organisations.members[q] / (organisations.members[q] + organisations.members[o] + 1.0) - 0.5)
-        - 1.5 * (organisations.demanded[q] - organisations.demanded[o]) - 0.5 * grudge_against(world, a, b) - par.pride * people.ambition[a]
+        par.join + par.cover * organisations.cover[q] + 0.6 * (larger - 0.5)
+        - 1.5 * (organisations.demanded[q] - organisations.demanded[o]) - 0.5 * grudge_against(world, a, b) - par.pride * wants(world, a)
         - 0.3 * organisations.hostility[o, q] + 0.3 * tie(world, a, b)
     )
     if draw(world, organisations.key[o], organisations.key[q], week, ALLY_JOIN) < logistic(leaning):

@@ -3,21 +3,21 @@
 Why     A case that could be proved meets what protectors take away. From prison messages get out, fewer from abroad;
         money and bought guards open doors; agreement and pressure from abroad close them for good.
 Source  Becker (1968) for the hazard as a price; 13-24 % of removals were killings in the record to 2011; rates are ours.
-Switch  protection: off, it takes nothing away. escapes, extradition, free_messages_from_prison: off, none.
-        prison_corruption: off, guards are not for sale.
+Switch  protection: off, it takes nothing away. escapes, extradition: off, none. prison_corruption: off, guards are not
+        for sale. free_messages_from_prison: off, walls hold back no word: messages are free.
 """
 
 from leyenda.base.decisions import ARREST_DRAW, ARREST_KILLED, PRISON_ESCAPE, PRISON_EXTRADITE, PRISON_MESSAGE
 from leyenda.base.draws import NOBODY, draw, happens
 from leyenda.base.events import because, because_of, emit
-from leyenda.base.portable import exp, log, logistic, power
+from leyenda.base.portable import exp, log, logistic
 from leyenda.base.rule import rule
-from leyenda.world.custody import fall_of, jail, slay
+from leyenda.world.custody import count_named, jail, slay
 from leyenda.world.feelings import alarm, become_known
 from leyenda.world.ledger import ESCAPE_PRICE, lose
-from leyenda.world.measures import driver, protection
+from leyenda.world.measures import driver, protection, runs_plaza
 from leyenda.world.names import (
-    ABROAD, CAST_OUT, ESCAPE, EXTRADITION, FREE, HEAD, HOME, JAILED_ABROAD, JAILED_HOME, POLITICIAN, RELEASE,
+    ABROAD, ASPIRANT, CAPO, CAST_OUT, ESCAPE, EXTRADITION, FREE, HOME, JAILED_ABROAD, JAILED_HOME, LIEUTENANT, POLITICIAN, RELEASE,
 )
 
 
@@ -25,10 +25,8 @@ def hazard(world, par, i):
     """Yearly hazard of arrest."""
     people = world.people
     proof = logistic((people.evidence[i] - par.proof) / par.spread)
-    hunted = 1.0
-    if people.case[i] >= 0:
-        hunted = par.hunted if people.deed[i] >= 0 and people.superior[i] >= 0 else par.sought
-    return par.highest * hunted * proof * (1.0 - protection(world, i)) * power(world.nation.effort[HOME], par.by_effort)
+    hunted = par.hunted if people.case[i] >= 0 else 1.0
+    return par.highest * hunted * proof * (1.0 - protection(world, i))
 
 
 def arrest_causes(world, event, i):
@@ -51,10 +49,7 @@ def take(world, par, week, i):
     lead = world.task_forces.lead[people.case[i]] if people.case[i] >= 0 else -1
     if u < par.killed * (0.5 + people.brutality[i]):
         event = slay(world, week, i, lead, 2.0)
-        p = people.plaza[i]
-        if p >= 0:
-            world.plazas.deaths[p] += 1
-            world.plazas.deaths_members[p] += 1
+        count_named(world, people.organisation[i], people.plaza[i])
     else:
         event = jail(world, week, i, lead, people.evidence[i])
         world.flows.arrests += 1.0
@@ -69,10 +64,10 @@ def messages(world, par, week, i):
     chance = par.message_abroad
     if people.status[i] == JAILED_HOME:
         years = (week - people.jailed[i]) / 52.0
-        money = min(1.0, (people.cash[i] + people.fronted[i]) / par.rich)
+        money = min(1.0, (people.cash[i] + people.fronted[i]) / par.rich) if world.on.prison_corruption else 0.0
         chance = par.message_home * (0.4 + 0.6 * money) * exp(-years * par.walls)
     if not world.on.free_messages_from_prison:
-        chance = 0.0
+        chance = 1.0
     people.reached[i] = 1 if draw(world, people.key[i], NOBODY, week, PRISON_MESSAGE) < chance else 0
 
 
@@ -98,8 +93,19 @@ def escape(world, par, week, i):
     people.fortunes[i] += 1.0
     become_known(world, i, 0.2, event)
     alarm(world, people.plaza[i], HOME, 0.3, event)
-    if people.organisation[i] < 0:
+    come_back(world, i)
+
+
+def come_back(world, i):
+    """Who comes out of prison without a seat or plaza is one of his people, or stands alone."""
+    people = world.people
+    o = people.organisation[i]
+    if o < 0:
         people.role[i] = CAST_OUT
+    elif people.role[i] == CAPO and runs_plaza(world, i) < 0:
+        people.role[i] = LIEUTENANT
+    if o >= 0 and world.organisations.head[o] != i:
+        people.superior[i] = world.organisations.head[o]
 
 
 def extradite(world, par, week, i):
@@ -114,9 +120,6 @@ def extradite(world, par, week, i):
     because_of(world, event, people.evidence_event[i], people.evidence_part[i], 0.3)
     people.status[i] = JAILED_ABROAD
     people.reached[i] = 0
-    fall = people.fall_event[i]
-    fall_of(world, week, i, event)
-    people.fall_event[i] = fall
 
 
 def serve(world, par, week, i):
@@ -128,8 +131,7 @@ def serve(world, par, week, i):
         event = emit(world, week, RELEASE, -1, i, people.organisation[i], people.plaza[i], 0.0)
         because(world, event, people.fall_event[i], 1.0)
         people.status[i] = FREE
-        if people.role[i] == HEAD and (people.organisation[i] < 0 or world.organisations.head[people.organisation[i]] != i):
-            people.role[i] = CAST_OUT
+        come_back(world, i)
     elif people.status[i] == JAILED_HOME:
         if may_escape(world, par, week, i):
             escape(world, par, week, i)
@@ -137,14 +139,19 @@ def serve(world, par, week, i):
             extradite(world, par, week, i)
 
 
+def wanted(people, i):
+    """Whether somebody is of interest: a member of something, or one who stands alone."""
+    return people.organisation[i] >= 0 or people.role[i] == CAST_OUT or people.role[i] == ASPIRANT
+
+
 @rule(switches=("protection", "escapes", "extradition", "free_messages_from_prison", "prison_corruption"))
 def arrest(world, par, week):
     """See the top of the file."""
     people = world.people
     for i in range(people.count):
-        if people.role[i] >= POLITICIAN or people.spared[i]:
+        if people.role[i] >= POLITICIAN:
             continue
-        if people.status[i] == FREE and (people.organisation[i] >= 0 or people.role[i] == CAST_OUT):
+        if people.status[i] == FREE and not people.spared[i] and wanted(people, i):
             rate = hazard(world, par, i)
             people.risk[i] = 1.0 - exp(-rate)
             if happens(world, people.key[i], NOBODY, week, ARREST_DRAW, rate):

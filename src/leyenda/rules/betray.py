@@ -6,19 +6,19 @@ Why     Quantal response over payoffs: loyalty, grudges, fear, ties, his own str
 Source  McKelvey & Palfrey (1995) for the choice; Cressey (1969), Skarbek (2014) on loyalty and fear; coefficients are
         ours, the hazards in calm years are the design's.
 Switch  secession: off, nobody breaks away. grudges, ambition, fear, ties: off, they do not count.
-        visible_weakness: off, a boss's defeats do not show.
+        visible_weakness: off, a boss's defeats do not show. selection: off, the cautious do not leave sooner.
 """
 
 from leyenda.base.decisions import BETRAY_ASKED, BETRAY_CHOICE, COUP_OUTCOME
 from leyenda.base.draws import NOBODY, asked, draw
-from leyenda.base.events import because, because_of, emit, remember
+from leyenda.base.events import because, because_of, emit
 from leyenda.base.portable import exp, log
 from leyenda.base.rule import rule
 from leyenda.world.careers import take_seat
-from leyenda.world.custody import slay
-from leyenda.world.feelings import alarm, become_known, defeat, grudge_cause, see_betrayal, wrong
+from leyenda.world.custody import count_named, slay
+from leyenda.world.feelings import add_evidence, alarm, become_known, defeat, grudge_cause, see_betrayal, wrong
 from leyenda.world.ledger import REWARD, earn
-from leyenda.world.measures import acts, grudge_against, runs_plaza, tie
+from leyenda.world.measures import acts, grudge_against, runs_plaza, tie, wants
 from leyenda.world.names import (
     ABROAD, ASPIRANT, CAPO, COUP, FREE, HEAD, HOME, INFORM, INFORMANT, LEAVE, RETIRED, SECEDE,
 )
@@ -32,16 +32,15 @@ def opportunity(world, i, boss):
     """His strength against what the boss can bring against him: visible strength, as far as people still obey."""
     people, organisations = world.people, world.organisations
     o = people.organisation[i]
-    own = world.presences.members[o, people.plaza[i]] * (0.6 + 0.8 * people.guile[i])
-    others = max(0.0, organisations.members[o] - 1.0 * world.presences.members[o, people.plaza[i]])
-    shown = (1.0 - 0.3 * organisations.defeat[o]) * people.hold[boss]
-    return own / (own + 0.5 * shown * others + 1.0)
+    own = people.strength[i]
+    others = max(0.0, people.visible[boss] - people.hold[boss] * own)
+    return own / (own + 0.5 * (1.0 - 0.3 * organisations.defeat[o]) * others + 1.0)
 
 
 def motive(world, par, i, boss):
     """What sets him against the boss, relative to a typical subordinate in a calm year."""
     people = world.people
-    ambition = par.ambition * (people.ambition[i] - 0.5) if world.on.ambition else 0.0
+    ambition = par.ambition * (wants(world, i) - 0.5)
     fear = par.fear * people.fear[i] * (0.3 + 0.7 * people.hold[boss]) if world.on.fear else 0.0
     share = max(people.accustomed[i], world.organisations.demanded[people.organisation[i]])
     burden = par.burden * (share - par.calm_tribute) if people.role[i] == CAPO else 0.0
@@ -63,12 +62,15 @@ def fill_odds(world, par, i, boss, odds):
     odds[SECEDE_NOW] = odds[STRIKE_DOWN] = 0.0
     far = world.plazas.road[p, world.organisations.seat[o]] / 1000.0 if world.organisations.seat[o] >= 0 else 0.0
     if runs_plaza(world, i) >= 0 and world.on.secession and world.presences.gross[o, p] > par.earns:
-        odds[SECEDE_NOW] = par.secession / 4.0 * exp(par.keenness * (m + par.opportunity * chance + par.far * (far - 0.5) + par.cover * lost_cover))
+        pull = m + par.opportunity * chance + par.far * (far - 0.5) + par.cover * lost_cover
+        odds[SECEDE_NOW] = par.secession / 4.0 * exp(par.keenness * pull)
     if people.role[boss] == HEAD and people.role[i] == CAPO and people.status[boss] == FREE:
         odds[STRIKE_DOWN] = par.coup / 4.0 * exp(par.keenness * (m + par.opportunity * chance - 0.2 * (far - 0.5)))
     proof = par.proof * (people.evidence[i] - par.calm_evidence) + par.pressed * world.nation.heat[ABROAD]
     odds[TURN] = par.inform / 4.0 * exp(par.keenness * (m + proof))
-    odds[WALK] = par.leave / 4.0 * exp(par.keenness * (0.5 * m + par.rich * (log(1.0 + people.laundered[i] + people.cash[i]) - 1.0) + 0.3 * (people.caution[i] - 0.5)))
+    ease = par.rich * (log(1.0 + people.laundered[i] + people.cash[i]) - 1.0)
+    ease += par.careful * (people.caution[i] - 0.5) * world.on.selection
+    odds[WALK] = par.leave / 4.0 * exp(par.keenness * (0.5 * m + ease))
 
 
 def prepare(world, par, i, boss, odds):
@@ -119,10 +121,10 @@ def coup(world, par, week, i, boss):
     chance = 0.25 + 0.5 * opportunity(world, i, boss)
     won = draw(world, people.key[i], people.key[boss], week, COUP_OUTCOME) < chance
     loser = boss if won else i
+    p = people.plaza[loser]
     killed = slay(world, week, loser, i if won else boss, 1.0)
     because(world, killed, event, 1.0)
-    world.plazas.deaths[p] += 1
-    world.plazas.deaths_members[p] += 1
+    count_named(world, o, p)
     alarm(world, p, HOME, 0.3, killed)
     if won:
         take_seat(world, o, i, event)
@@ -136,8 +138,7 @@ def inform(world, par, week, i, boss):
     event = emit(world, week, INFORM, i, boss, o, people.plaza[i], par.told)
     betrayal_causes(world, event, i, boss)
     because_of(world, event, people.evidence_event[i], people.evidence_part[i], 0.5)
-    people.evidence[boss] = min(4.0, people.evidence[boss] + par.told)
-    remember(people.evidence_event[boss], people.evidence_part[boss], event, par.told)
+    add_evidence(world, boss, event, par.told)
     earn(world, week, REWARD, i, par.reward)
     leave_organisation(world, week, i, event)
     people.status[i] = INFORMANT
@@ -166,16 +167,16 @@ def act(world, par, week, i, boss, choice):
         leave(world, week, i, boss)
 
 
-def attach(world, par, i, boss):
-    """Loyalty moves with pay, recognition and ties; grudges wear it down."""
+def attach(world, par, i):
+    """Loyalty moves with pay and recognition; grudges and ties count for themselves."""
     people = world.people
-    goal = par.attached + 0.15 * people.recognition[i] + 0.2 * tie(world, i, boss) - 0.4 * grudge_against(world, i, boss)
+    goal = par.attached + 0.15 * people.recognition[i]
     goal += 0.05 * log(1.0 + people.cash[i] + people.laundered[i])
     people.loyalty[i] += (min(1.0, max(0.0, goal)) - people.loyalty[i]) * 2.0 / 52.0
     people.recognition[i] *= 1.0 - 1.0 / 104.0
 
 
-@rule(switches=("secession", "grudges", "ambition", "fear", "ties", "visible_weakness"))
+@rule(switches=("secession", "grudges", "ambition", "fear", "ties", "visible_weakness", "selection"))
 def betray(world, par, week):
     """See the top of the file."""
     people, odds = world.people, world.scratch.odds
@@ -183,7 +184,7 @@ def betray(world, par, week):
         boss = people.superior[i]
         if not acts(world, i) or boss < 0 or people.organisation[i] < 0 or people.role[i] > ASPIRANT:
             continue
-        attach(world, par, i, boss)
+        attach(world, par, i)
         total = prepare(world, par, i, boss, odds)
         if not asked(world, people.key[i], week, BETRAY_ASKED, 13):
             continue

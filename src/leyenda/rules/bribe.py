@@ -8,7 +8,7 @@ Switch  bribery: off, nobody accepts. hold_up: off, the price does not rise with
         memory: off, what protection cost before does not count.
 """
 
-from leyenda.base.decisions import BRIBE_ACCEPT, BRIBE_ASKED
+from leyenda.base.decisions import BRIBE_ACCEPT, BRIBE_ASKED, INSIDER_ACCEPT
 from leyenda.base.draws import asked, draw
 from leyenda.base.events import because, emit
 from leyenda.base.portable import log, logistic
@@ -57,10 +57,10 @@ def threat(world, f, o):
     return world.people.brutality[head] * there
 
 
-def bound(world, par, week, f):
-    """Whether a deal is too young to be broken for a better offer."""
-    deal = world.offices.deal_event[f]
-    return world.offices.client[f] >= 0 and deal >= 0 and week - world.events.week[deal] < par.binding
+def bound(world, par, week, f, o):
+    """Whether a deal with somebody else is too young to be broken for a better offer."""
+    deal, client = world.offices.deal_event[f], world.offices.client[f]
+    return client >= 0 and client != o and deal >= 0 and week - world.events.week[deal] < par.binding
 
 
 def accepts(world, par, week, f, o, offer):
@@ -70,7 +70,7 @@ def accepts(world, par, week, f, o, offer):
     if not world.on.bribery:
         return False
     cost = offices.memory[f] if world.on.memory else 0.0
-    if offices.client[f] >= 0:
+    if offices.client[f] >= 0 and offices.client[f] != o:
         cost += par.faithful + par.threat * threat(world, f, offices.client[f])
     if offices.side[f] == ABROAD:
         cost += par.wary_abroad
@@ -78,7 +78,7 @@ def accepts(world, par, week, f, o, offer):
         par.accept + par.keenness * log(offer / offices.worth[f]) + par.threat * threat(world, f, o)
         + par.contagion * contacts(world, f) - par.integrity * people.integrity[i] - par.exposed * offices.exposure[f] - cost
     )
-    return draw(world, people.key[i], world.organisations.key[o], week // 26, BRIBE_ACCEPT) < logistic(leaning)
+    return draw(world, people.key[i], world.organisations.key[o] + offices.key[f], week // 26, BRIBE_ACCEPT) < logistic(leaning)
 
 
 def best_post(world, par, week, o, budget):
@@ -86,10 +86,11 @@ def best_post(world, par, week, o, budget):
     offices = world.offices
     best, best_ratio, offer = -1, par.worthwhile, 0.0
     for f in range(offices.count):
-        if offices.client[f] == o or not acts(world, offices.holder[f]) or bound(world, par, week, f):
+        mine = offices.client[f] == o and acts(world, offices.man[f])
+        if mine or not acts(world, offices.holder[f]) or bound(world, par, week, f, o):
             continue
         price = asking(world, par, f, o)
-        if offices.client[f] >= 0:
+        if offices.client[f] >= 0 and offices.client[f] != o:
             price = max(price, 1.3 * offices.price[f])
             if not world.organisations.pact[o, offices.client[f]]:
                 offices.offered[f] = max(offices.offered[f], min(budget, par.saved * reach(world, par, f, o)))
@@ -108,7 +109,7 @@ def offer_post(world, par, week, o, budget):
         return 0.0
     offices = world.offices
     lost = -1
-    if offices.client[f] >= 0:
+    if offices.client[f] >= 0 and offices.client[f] != o:
         deal = offices.deal_event[f]
         lost = end_deal(world, week, f, 0.0)
         because(world, lost, deal, 0.5)
@@ -126,7 +127,7 @@ def offer_insider(world, par, week, o, budget):
         if banks.client[b] >= 0 or not acts(world, i) or price > budget or not world.on.bribery:
             continue
         leaning = par.accept + par.insider_eager - par.integrity * people.integrity[i] - par.compliance * banks.compliance[b]
-        if draw(world, people.key[i], organisations.key[o], week // 26, BRIBE_ACCEPT) < logistic(leaning):
+        if draw(world, people.key[i], organisations.key[o], week // 26, INSIDER_ACCEPT) < logistic(leaning):
             banks.client[b] = o
             banks.price[b] = price
             banks.deal_event[b] = emit(world, week, BRIBE, organisations.head[o], i, o, banks.plaza[b], price)

@@ -3,11 +3,11 @@ makes peace, or strikes at an official: the red line.
 
 Why     He weighs his options by what he was told, bold by ego and strain, restrained by caution and believed risk, and
         chooses by quantal response. Each choice has a value under belief and one under the true state; an act worse than
-        the best alternative by a margin is a mistake, and is logged as one.
+        the best alternative by a margin beyond what he knowingly gave up is a mistake, and is logged as one.
 Source  McKelvey & Palfrey (1995) for the choice; Wintrobe (1998) for repression and loyalty; coefficients are ours.
 Switch  red_line: off, nobody strikes at officials. mistakes: off, heads see the true values. ambition: off, all want the
         same. ego_in_judged_risk: off, ego does not shrink the risk. envy: off, who is passed over does not mind.
-        ties: off, kin are not spared.
+        ties: off, kin are not spared. selection: off, guile does not get anybody appointed.
 """
 
 from leyenda.base.decisions import COMMAND_ASKED, COMMAND_CHOICE, STRIKE_TARGET
@@ -15,17 +15,12 @@ from leyenda.base.draws import NOBODY, asked, draw
 from leyenda.base.events import because, emit
 from leyenda.base.portable import exp
 from leyenda.base.rule import rule
-from leyenda.world.measures import acts, alive, felt_ego, tie
+from leyenda.world.measures import acts, alive, commands, felt_ego, tie, wants
 from leyenda.world.names import ABROAD, AGENCY, FREE, HOME, MISTAKE, POLICE, PROSECUTION
-from leyenda.world.orders import appoint, attack, cast_out, expand, make_peace, punish, purge, set_tribute, strike
+from leyenda.world.orders import appoint, attack, cast_out, expand, make_peace, punish, purge, reward, set_tribute, strike
 
-STAY, RAISE, LOWER, PUNISH_HIM, PURGE_HIM, CAST_HIM_OUT, MOVE_IN, HIT, SETTLE, STRIKE = range(10)
-OPTIONS = 10
-
-
-def wants(world, i):
-    """Ambition that counts: everybody's alike with ambition off."""
-    return world.people.ambition[i] if world.on.ambition else 0.5
+STAY, RAISE, LOWER, PUNISH_HIM, PURGE_HIM, CAST_HIM_OUT, MOVE_IN, HIT, SETTLE, STRIKE, REWARD_HIM = range(11)
+OPTIONS = 11
 
 
 def judged_risk(world, i, truly):
@@ -50,6 +45,17 @@ def suspect(world, head):
             if worst < 0 or people.reported[i] > people.reported[worst]:
                 worst = i
     return worst
+
+
+def best_earner(world, head):
+    """The subordinate who has paid most tribute lately, or -1."""
+    people = world.people
+    best = -1
+    for i in range(people.count):
+        if people.superior[i] == head and people.status[i] == FREE and people.contribution[i] > 0.0:
+            if best < 0 or people.contribution[i] > people.contribution[best]:
+                best = i
+    return best
 
 
 def mean_disloyalty(world, head, truly):
@@ -106,20 +112,26 @@ def tired_enemy(world, o):
     return oldest
 
 
-def nuisance(world, o):
+def in_the_way(world, o, f):
+    """How much a post is in an organisation's way: the agency's men on the spot most, its director far away least."""
+    kind, p = world.offices.institution[f], world.offices.plaza[f]
+    near = 1.0 if p >= 0 and world.presences.members[o, p] > 0 else 0.0
+    if kind == AGENCY:
+        return 2.0 * near if p >= 0 else 0.2
+    if kind == PROSECUTION:
+        return 0.6
+    return 0.6 * near if kind == POLICE and world.offices.side[f] == HOME else 0.0
+
+
+def nuisance(world, week, o):
     """The post that troubles him most and cannot be bought by him: the agency's, a prosecutor's, a clean policeman's; or -1."""
     offices = world.offices
     best, most = -1, 0.0
     for f in range(offices.count):
         if offices.client[f] == o or not acts(world, offices.holder[f]):
             continue
-        kind = offices.institution[f]
-        weight = world.nation.effort[offices.side[f]] * world.people.integrity[offices.holder[f]]
-        if kind == AGENCY:
-            weight *= 2.0
-        elif offices.side[f] != HOME or (kind != PROSECUTION and (kind != POLICE or world.presences.members[o, max(0, offices.plaza[f])] == 0)):
-            weight = 0.0
-        weight *= 0.8 + 0.4 * draw(world, world.offices.key[f], NOBODY, 0, STRIKE_TARGET)
+        weight = in_the_way(world, o, f) * world.nation.effort[offices.side[f]]
+        weight *= 0.8 + 0.4 * draw(world, offices.key[f], world.organisations.key[o], week, STRIKE_TARGET)
         if weight > most:
             best, most = f, weight
     return best
@@ -134,33 +146,42 @@ def fill_values(world, par, o, head, targets, truly, values):
     for k in range(OPTIONS):
         values[k] = -99.0
     values[STAY] = 0.0
-    values[RAISE] = par.raise_tribute + par.greed * (wants(world, head) - 0.5) + par.need * need - par.resistance * mean - 2.0 * organisations.demanded[o]
-    values[LOWER] = par.lower_tribute - par.greed * (wants(world, head) - 0.5) - par.need * need + par.resistance * mean + organisations.demanded[o]
+    greed = par.greed * (wants(world, head) - 0.5) + par.need * need - par.resistance * mean
+    values[RAISE] = par.raise_tribute + greed - 2.0 * organisations.demanded[o]
+    values[LOWER] = par.lower_tribute - greed + organisations.demanded[o]
     i = targets[0]
     if i >= 0:
         bad = disloyalty(world, i, truly)
         spared = par.spared * tie(world, head, i)
         values[PUNISH_HIM] = par.punish + par.threat * bad + 0.5 * people.brutality[head] - spared
-        values[PURGE_HIM] = par.purge + 1.4 * par.threat * bad + people.brutality[head] + people.strain[head] - 1.5 * spared - 0.5 * people.caution[head]
+        hard = people.brutality[head] + people.strain[head] - 0.5 * people.caution[head]
+        values[PURGE_HIM] = par.purge + 1.4 * par.threat * bad + hard - 1.5 * spared
         values[CAST_HIM_OUT] = par.cast_out + 1.2 * par.threat * bad - 0.5 * people.brutality[head] - spared
+    if targets[6] >= 0:
+        unthanked = 1.0 - people.recognition[targets[6]]
+        values[REWARD_HIM] = par.reward + unthanked + par.resistance * disloyalty(world, targets[6], truly) - 0.5 * wants(world, head)
     if targets[1] >= 0:
         values[MOVE_IN] = par.expand + wants(world, head) + 0.5 * bold - risk
     if targets[2] >= 0:
         values[HIT] = par.attack + 0.5 * organisations.hostility[o, targets[2]] + people.brutality[head] + bold - 2.0 * risk
     if targets[4] >= 0:
         values[SETTLE] = par.peace + people.caution[head] - 0.5 * ego - 0.3 * organisations.hostility[o, targets[4]]
-    if targets[5] >= 0 and world.on.red_line and people.evidence[head] > par.pressed:
-        pressure = min(2.0, people.evidence[head]) + 0.5 * organisations.defeat[o]
-        values[STRIKE] = par.strike + par.untouchable * ego + 1.5 * people.brutality[head] - 2.0 * people.caution[head] - par.deterred * risk + par.hunted * pressure - par.lesson * world.nation.heat[ABROAD]
+    case = people.evidence[head] if truly else people.believed_case[head]
+    if targets[5] >= 0 and world.on.red_line and case > par.pressed:
+        pressure = min(2.0, case) + 0.5 * organisations.defeat[o]
+        daring = par.untouchable * ego + 1.5 * people.brutality[head] - 2.0 * people.caution[head]
+        fear = par.deterred * risk + par.lesson * (world.nation.heat[ABROAD] + world.nation.heat[HOME])
+        values[STRIKE] = par.strike + daring - fear + par.hunted * pressure
 
 
-def look_around(world, o, head, targets):
+def look_around(world, week, o, head, targets):
     """Whom and what he could act on."""
     targets[0] = suspect(world, head)
     targets[1] = opening(world, o)
     targets[2], targets[3] = prey(world, o)
     targets[4] = tired_enemy(world, o)
-    targets[5] = nuisance(world, o)
+    targets[5] = nuisance(world, week, o)
+    targets[6] = best_earner(world, head)
 
 
 def choose(world, par, week, head, values):
@@ -197,15 +218,17 @@ def carry_out(world, par, week, o, option, targets):
         return make_peace(world, week, o, targets[4])
     if option == STRIKE:
         return strike(world, week, o, targets[5])
+    if option == REWARD_HIM:
+        return reward(world, week, o, targets[6])
     return -1
 
 
-def judge(world, par, week, o, head, option, event, truth):
-    """An act whose true value is below the best alternative's by a margin was a mistake."""
-    best = truth[0]
+def judge(world, par, week, o, head, option, event, belief, truth):
+    """An act whose true value is below the best alternative's by a margin more than he believed was a mistake."""
+    best, hoped = truth[0], belief[0]
     for k in range(OPTIONS):
-        best = max(best, truth[k])
-    if event >= 0 and truth[option] < best - par.margin:
+        best, hoped = max(best, truth[k]), max(hoped, belief[k])
+    if event >= 0 and (best - truth[option]) - (hoped - belief[option]) > par.margin:
         wrongly = emit(world, week, MISTAKE, head, world.events.whom[event], o, world.events.plaza[event], best - truth[option])
         because(world, wrongly, event, 1.0)
 
@@ -222,21 +245,21 @@ def fill_vacancies(world, par, week, o):
 def decide(world, par, week, o, head):
     """One head considers his options and acts."""
     targets, belief, truth = world.scratch.targets, world.scratch.belief, world.scratch.truth
-    look_around(world, o, head, targets)
+    look_around(world, week, o, head, targets)
     fill_values(world, par, o, head, targets, not world.on.mistakes, belief)
     fill_values(world, par, o, head, targets, True, truth)
     option = choose(world, par, week, head, belief)
-    judge(world, par, week, o, head, option, carry_out(world, par, week, o, option, targets), truth)
+    judge(world, par, week, o, head, option, carry_out(world, par, week, o, option, targets), belief, truth)
 
 
-@rule(switches=("red_line", "mistakes", "ambition", "ego_in_judged_risk", "envy", "ties"))
+@rule(switches=("red_line", "mistakes", "ambition", "ego_in_judged_risk", "envy", "ties", "selection"))
 def command(world, par, week):
     """See the top of the file."""
     organisations, people = world.organisations, world.people
     for o in range(organisations.count):
-        if not alive(world, o) or not acts(world, organisations.head[o]):
+        if not alive(world, o) or not commands(world, organisations.head[o]):
             continue
         head = organisations.head[o]
         fill_vacancies(world, par, week, o)
-        if not organisations.local[o] and asked(world, people.key[head], week, COMMAND_ASKED, 9):
+        if acts(world, head) and not organisations.local[o] and asked(world, people.key[head], week, COMMAND_ASKED, 9):
             decide(world, par, week, o, head)

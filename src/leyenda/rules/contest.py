@@ -28,7 +28,7 @@ def stake(world, par, o, q, p):
 
 
 def may_fight(world, o, q):
-    """Whether two organisations could fall out: alive, not bound by a pact, not fighting, not both exhausted."""
+    """Whether two organisations could fall out: not bound by a pact, not fighting, not both local groups."""
     organisations = world.organisations
     if organisations.at_war[o, q] or (organisations.pact[o, q] and world.on.pacts):
         return False
@@ -73,7 +73,8 @@ def kill_members(world, o, p, number):
 
 def kill_bystanders(world, par, week, w, p, killed):
     """Those who had no part in it die beside those who had."""
-    u = draw(world, world.plazas.key[p], world.organisations.key[world.wars.a[w]], week, WAR_BYSTANDERS)
+    key = world.organisations.key
+    u = draw(world, world.plazas.key[p], key[world.wars.a[w]] + key[world.wars.b[w]], week, WAR_BYSTANDERS)
     others = poisson(u, par.bystanders * killed)
     world.plazas.deaths[p] += others
     world.flows.bystanders += others
@@ -150,13 +151,9 @@ def contest(world, par, week):
     for o in range(organisations.count):
         if not alive(world, o):
             continue
-        organisations.defeat[o] *= 1.0 - 1.0 / par.remembered
         for q in range(o + 1, organisations.count):
-            if alive(world, q):
-                organisations.hostility[o, q] *= 1.0 - par.forgives / 52.0
-                organisations.hostility[q, o] *= 1.0 - par.forgives / 52.0
-                if may_fight(world, o, q):
-                    break_out(world, par, week, o, q)
+            if alive(world, q) and may_fight(world, o, q):
+                break_out(world, par, week, o, q)
     for w in range(wars.count):
         if wars.ended[w] < 0:
             conclude(world, par, week, w, fight(world, par, week, w))

@@ -1,13 +1,13 @@
 """Drift: people move towards the company they keep, officials towards the bribes they take, and back with oversight.
 
-Why     Criminals come to resemble those they work with; who takes finds taking easier; who was cast out learns. Nobody
+Why     Criminals come to resemble those they work with; who takes finds taking easier; who was wronged learns. Nobody
         drifts by a constant: every change has a dose that somebody gave.
 Source  Sutherland (1947), differential association; Festinger (1957) on justifying what one does; rates are ours.
 Switch  learning: off, experience teaches no guile. drift: off, traits stay as they are.
 """
 
 from leyenda.base.rule import rule
-from leyenda.world.names import CAST_OUT, FREE, HOME, POLITICIAN
+from leyenda.world.names import FREE, POLITICIAN
 
 
 def company(world, i):
@@ -27,18 +27,20 @@ def drift_official(world, par, i):
     people.taken[i] *= 1.0 - 1.0 / 104.0
     dose = people.taken[i] / (people.taken[i] + par.dose)
     people.integrity[i] -= par.bought * dose * people.integrity[i] / 52.0
-    people.integrity[i] += par.oversight * (1.0 - dose) * world.nation.effort[HOME] * (par.decent - people.integrity[i]) / 52.0
+    people.integrity[i] += par.oversight * (1.0 - dose) * world.nation.effort[people.side[i]] * (par.decent - people.integrity[i]) / 52.0
     people.integrity[i] = min(0.99, max(0.01, people.integrity[i]))
 
 
 def drift_criminal(world, par, i):
-    """Brutality follows the company; guile grows with years, faster for those who were wronged and are on their own."""
+    """Brutality follows the company; guile grows with years, faster for those who were wronged."""
     people = world.people
     people.brutality[i] += par.peers * (company(world, i) - people.brutality[i]) / 52.0
     people.integrity[i] -= par.coarsened * people.brutality[i] * people.integrity[i] / 52.0
     if world.on.learning:
-        alone = par.alone if people.role[i] == CAST_OUT else 1.0
-        people.guile[i] += par.learning * alone * (1.0 - people.guile[i]) / 52.0
+        anger = 0.0
+        for k in range(len(people.grudge[i])):
+            anger = max(anger, people.grudge[i, k])
+        people.guile[i] += par.learning * (1.0 + par.stung * anger) * (1.0 - people.guile[i]) / 52.0
 
 
 @rule(switches=("learning",))

@@ -5,6 +5,7 @@ Why     Plazas need lieutenants, and people with a name come from those without.
         through posts; new officials and bankers bring the population's traits.
 Source  Sullivan & Elkus (2008) on local groups; terms of office from the record; hazards are ours.
 Switch  entry: off, no new people and no new groups. selection: off, traits do not decide who retires.
+        withdrawal: off, a new holder keeps the deal he finds.
 """
 
 from leyenda.base.decisions import (
@@ -18,7 +19,7 @@ from leyenda.world.authorities import end_deal
 from leyenda.world.careers import add_organisation, add_person, hand_plaza, rise
 from leyenda.world.custody import die, unseat_official
 from leyenda.world.feelings import become_known
-from leyenda.world.measures import acts, alive
+from leyenda.world.measures import acts, alive, wants
 from leyenda.world.names import (
     DEAD,
     AGENCY, ASPIRANT, BANKER, CAST_OUT, DIE, ENTER, FOUND, FREE, GOVERNMENT, HEAD, HOME, INVESTIGATOR, LIEUTENANT, OFFICER,
@@ -31,6 +32,7 @@ def grow_old(world, par, week, i):
     """Another week of age; death comes with years, retirement with caution and money."""
     people = world.people
     people.age[i] += 1.0 / 52.0
+    people.experience[i] += 1.0 / 52.0 if people.status[i] == FREE else 0.0
     if people.status[i] > 2 and people.status[i] != RETIRED:
         return
     mortality = par.mortality * exp(par.ageing * (people.age[i] - 50.0))
@@ -38,7 +40,7 @@ def grow_old(world, par, week, i):
         event = emit(world, week, DIE, i, -1, people.organisation[i], people.plaza[i], people.age[i])
         die(world, week, i, event)
         return
-    careful = 1.0 + 2.0 * (people.caution[i] - people.ambition[i]) if world.on.selection else 1.0
+    careful = 1.0 + 2.0 * (people.caution[i] - wants(world, i)) if world.on.selection else 1.0
     hazard = par.retirement * max(0.1, careful) * (1.0 if people.role[i] < POLITICIAN else 0.3)
     if people.status[i] == FREE and people.role[i] != HEAD and happens(world, people.key[i], NOBODY, week, AGE_RETIRE, hazard):
         event = emit(world, week, RETIRE, i, -1, people.organisation[i], people.plaza[i], people.age[i])
@@ -76,8 +78,10 @@ def fill_ranks(world, par, week, o, p):
                 become_known(world, i, par.first_name, event)
 
 
-def found(world, par, week, p, i, key):
+def found(world, par, week, p, i):
     """A local group: somebody with a name, a few dozen people, one plaza."""
+    key = child_key(world.people.key[i], world.plazas.key[p], world.people.children[i])
+    world.people.children[i] += 1
     event = emit(world, week, FOUND, i, -1, -1, p, par.first_members)
     people = world.people
     if people.rank_event[i] >= 0:
@@ -122,16 +126,15 @@ def found_groups(world, par, week):
             key = child_key(plazas.key[p], plazas.key[p], week)
             i = add_person(world, week, key, HEAD, HOME, -1, p, -1)
             if i >= 0:
-                found(world, par, week, p, i, child_key(key, plazas.key[p], 1))
+                found(world, par, week, p, i)
     for i in range(people.count):
-        if people.status[i] == FREE and people.organisation[i] < 0 and people.role[i] == CAST_OUT and people.plaza[i] >= 0:
-            drive = people.guile[i] * people.ambition[i] * (0.3 + room(world, people.plaza[i]))
+        if people.status[i] == FREE and people.organisation[i] < 0 and stands_alone(people.role[i]) and people.plaza[i] >= 0:
+            drive = people.guile[i] * wants(world, i) * (0.3 + room(world, people.plaza[i]))
             anger = 0.0
             for k in range(len(people.grudge[i])):
                 anger = max(anger, people.grudge[i, k])
             if happens(world, people.key[i], NOBODY, week, FOUND_BY_NAME, par.comes_back * drive * (1.0 + anger)):
-                people.children[i] += 1
-                found(world, par, week, people.plaza[i], i, child_key(people.key[i], plazas.key[people.plaza[i]], people.children[i]))
+                found(world, par, week, people.plaza[i], i)
 
 
 def end_groups(world, par, week):
@@ -145,6 +148,11 @@ def end_groups(world, par, week):
                 dissolve(world, week, o, organisations.event[o])
 
 
+def stands_alone(role):
+    """Aspirants and cast-outs face the same options."""
+    return role == CAST_OUT or role == ASPIRANT
+
+
 def role_of(institution):
     """Who holds posts of an institution: politicians, investigators or officers."""
     if institution == GOVERNMENT or institution == PRESIDENCY:
@@ -154,12 +162,18 @@ def role_of(institution):
     return OFFICER
 
 
+def in_reach(world, i, f):
+    """A career stays on its side of the border, and where a road leads."""
+    p, q = world.people.plaza[i], world.offices.plaza[f]
+    return world.people.side[i] == world.offices.side[f] and (p < 0 or q < 0 or world.plazas.road[p, q] >= 0.0)
+
+
 def waiting(world, par, week, f, role):
     """Somebody between posts of the same kind and side, by lot; -1 for none."""
     people, offices = world.people, world.offices
     best, most = -1, par.rotates
     for i in range(people.count):
-        if people.role[i] == role and people.status[i] == FREE and people.office[i] < 0 and people.side[i] == offices.side[f]:
+        if people.role[i] == role and people.status[i] == FREE and people.office[i] < 0 and in_reach(world, i, f):
             u = draw(world, people.key[i], offices.key[f], week, OFFICE_PICK)
             if u > most:
                 best, most = i, u
@@ -198,7 +212,7 @@ def renegotiate(world, par, week, f, event):
         return
     i = offices.holder[f]
     clean = people.integrity[i] + 0.3 * world.nation.heat[offices.side[f]]
-    if draw(world, people.key[i], offices.key[f], week, OFFICE_RETURN) < clean:
+    if world.on.withdrawal and draw(world, people.key[i], offices.key[f], week, OFFICE_RETURN) < clean:
         o = offices.client[f]
         lost = end_deal(world, week, f, 1.0)
         because(world, lost, event, 1.0)
@@ -241,7 +255,7 @@ def replace_bankers(world, par, week):
             because(world, event, people.fall_event[i] if i >= 0 else -1, 1.0)
 
 
-@rule(switches=("entry", "selection"))
+@rule(switches=("entry", "selection", "withdrawal"))
 def enter_and_exit(world, par, week):
     """See the top of the file."""
     for i in range(world.people.count):

@@ -3,7 +3,7 @@
 Why     A plaza's alarm feeds the nation's, each fades with its own memory, and effort follows budgets from outside and
         alarm from inside. What alarms abroad presses at home.
 Source  Kleiman (1993) for enforcement that follows visible harm; half-lives and rates are ours.
-Switch  heat: off, no alarm anywhere. national_heat: off, national alarm is held at its start.
+Switch  heat: off, no alarm anywhere, and effort stays at its start. national_heat: off, national alarm is held at its start.
 """
 
 from leyenda.base.events import fade, inherit

@@ -7,6 +7,7 @@ Switch  hubris: off, decisions take a neutral ego (parameter neutral).
 """
 
 from leyenda.base.rule import rule
+from leyenda.world.measures import wants
 from leyenda.world.names import FREE, POLITICIAN
 
 
@@ -31,8 +32,7 @@ def hubris(world, par, week):
         people.ego[i] += par.up * up * (1.0 - people.ego[i]) / 52.0
         people.ego[i] -= (par.down * down + par.defeat * defeat) * people.ego[i] / 52.0
         people.ego[i] += par.success * rank * growth(world, o) * (1.0 - people.ego[i]) / 52.0
-        temper = par.base + par.temper * (people.ambition[i] - people.caution[i])
+        temper = par.base + par.temper * (wants(world, i) - people.caution[i])
         people.ego[i] += par.returns * (temper - people.ego[i]) / 52.0
         people.ego[i] = min(0.99, max(0.01, people.ego[i]))
         people.fortunes[i] *= 1.0 - 1.0 / par.memory_weeks
-        people.experience[i] += 1.0 / 52.0

@@ -8,13 +8,13 @@ Switch  case_building: off, evidence stays as it is. task_force: off, none opens
         fixation: off, it never becomes personal.
 """
 
-from leyenda.base.decisions import CASE_CLOSE, CASE_NEW
+from leyenda.base.decisions import CASE_CLOSE, CASE_NEW, CASE_NOTORIETY
 from leyenda.base.draws import NOBODY, happens
-from leyenda.base.events import because, because_of, emit, inherit, remember
+from leyenda.base.events import because, because_of, emit, fade, inherit
 from leyenda.base.portable import exp, log, root
 from leyenda.base.rule import rule
 from leyenda.world.careers import FULL_TASK_FORCES
-from leyenda.world.feelings import become_known
+from leyenda.world.feelings import add_evidence, become_known
 from leyenda.world.measures import acts, alive, protection
 from leyenda.world.names import (
     ABROAD, AGENCY, CAPO, CLOSE_CASE, DEAD, FREE, HEAD, HOME, JAILED_HOME, POLITICIAN, PROSECUTION, RED_LINE, TASK_FORCE,
@@ -31,20 +31,13 @@ def sponsor(world, side):
     return -1
 
 
-def add_evidence(world, i, event, amount):
-    """A case grows, and remembers what made it grow."""
-    people = world.people
-    people.evidence[i] = min(4.0, people.evidence[i] + amount)
-    remember(people.evidence_event[i], people.evidence_part[i], event, amount)
-
-
 def ordinary(world, par, i):
     """Evidence a year from ordinary police work and the agency's files: the better known, the more is written down."""
     people, nation = world.people, world.nation
     p = people.plaza[i]
     local = world.plazas.heat[p] if p >= 0 else 0.0
-    at_home = par.routine * nation.effort[HOME] * (1.0 + par.heated * (nation.heat[HOME] + local))
-    beyond = par.files * nation.effort[ABROAD] * (1.0 + par.heated * nation.heat[ABROAD])
+    at_home = par.routine * nation.effort[HOME] * (1.0 + par.heated * local)
+    beyond = par.files * nation.effort[ABROAD]
     return (at_home + beyond) * (0.25 + people.notoriety[i])
 
 
@@ -99,20 +92,21 @@ def build_case(world, par, week, i):
 
 
 def open_force(world, par, week, side, target, cause):
-    """A task force opens, after one man and whoever did the deed with him."""
+    """A task force opens, after one man and whoever did the deed with him; one he already has after him starts anew."""
     forces, people = world.task_forces, world.people
-    f = sponsor(world, side)
-    t = forces.count
+    f, t = sponsor(world, side), people.case[target]
     if f < 0:
         return
-    if t >= len(forces.target):
-        world.error = FULL_TASK_FORCES
-        return
-    forces.count = t + 1
+    if t < 0:
+        t = forces.count
+        if t >= len(forces.target):
+            world.error = FULL_TASK_FORCES
+            return
+        forces.count = t + 1
     forces.sponsor[t], forces.lead[t], forces.opened[t], forces.closed[t] = f, world.offices.holder[f], week, -1
     forces.organisation[t], forces.target[t], forces.cause[t] = people.organisation[target], target, cause
     forces.budget[t] = 1.0
-    forces.fixation[t] = 0.5 if world.events.kind[cause] == RED_LINE and world.on.fixation else 0.1
+    forces.fixation[t] = 0.5 if cause >= 0 and world.events.kind[cause] == RED_LINE else 0.1
     event = emit(world, week, TASK_FORCE, forces.lead[t], target, people.organisation[target], people.plaza[target], 0.0)
     forces.event[t] = event
     because(world, event, cause, 1.0)
@@ -135,10 +129,11 @@ def answer_red_lines(world, par, week):
     """Who struck at an official has a task force after him within weeks."""
     people = world.people
     for i in range(people.count):
-        if people.deed[i] >= 0 and world.events.who[people.deed[i]] == i and people.status[i] == FREE and not watched(world, people.deed[i]):
-            side = ABROAD if world.events.amount[people.deed[i]] > 0.0 else HOME
+        deed = people.deed[i]
+        if deed >= 0 and world.events.who[deed] == i and people.status[i] == FREE and not watched(world, deed):
+            side = ABROAD if world.events.amount[deed] > 0.0 else HOME
             if happens(world, people.key[i], NOBODY, week, CASE_NEW, par.answer):
-                open_force(world, par, week, side, i, people.deed[i])
+                open_force(world, par, week, side, i, deed)
 
 
 def answer_notoriety(world, par, week):
@@ -148,7 +143,7 @@ def answer_notoriety(world, par, week):
         i = organisations.head[o]
         if alive(world, o) and acts(world, i) and people.case[i] < 0 and not organisations.local[o]:
             hazard = par.opens * people.notoriety[i] * people.notoriety[i] * nation.heat[ABROAD]
-            if happens(world, people.key[i], NOBODY, week, CASE_NEW, hazard):
+            if happens(world, people.key[i], NOBODY, week, CASE_NOTORIETY, hazard):
                 open_force(world, par, week, ABROAD, i, people.notoriety_event[i, 0])
 
 
@@ -181,16 +176,18 @@ def run_force(world, par, week, t):
     """It grows personal with time, ends with its target or moves on, and loses its budget as alarm fades."""
     forces, people = world.task_forces, world.people
     forces.fixation[t] += (1.0 - forces.fixation[t]) * par.grows_personal / 52.0
+    if not world.on.fixation:
+        forces.fixation[t] = 0.0
     side = world.offices.side[forces.sponsor[t]]
     if not acts(world, forces.lead[t]):
         forces.lead[t] = world.offices.holder[forces.sponsor[t]]
     if people.status[forces.target[t]] != FREE:
         i = next_target(world, t) if world.on.spotlight else -1
-        if i < 0 or people.case[i] >= 0:
+        if i < 0 or (people.case[i] >= 0 and people.case[i] != t):
             close_force(world, week, t)
             return
         people.case[i] = t
-        forces.target[t] = i
+        forces.organisation[t], forces.target[t] = people.organisation[i], i
         forces.fixation[t] *= 0.5
     weary = par.closes / (0.3 + world.nation.heat[side]) * (1.0 - 0.7 * forces.fixation[t])
     if happens(world, people.key[forces.target[t]], NOBODY, week, CASE_CLOSE, weary):
@@ -201,12 +198,13 @@ def fade_case(world, par, i):
     """Proof grows old; what a case remembers fades with it."""
     people = world.people
     kept = exp(-1.0 / par.evidence_weeks)
-    people.evidence[i] *= kept
     people.notoriety[i] *= exp(-1.0 / par.notoriety_weeks)
-    for k in range(len(people.evidence_part[i])):
-        people.evidence_part[i, k] *= kept
-        people.notoriety_part[i, k] *= exp(-1.0 / par.notoriety_weeks)
-    people.evidence_old[i] += (people.evidence[i] - people.evidence_old[i]) / 52.0
+    fade(people.notoriety_part[i], exp(-1.0 / par.notoriety_weeks))
+    if world.on.case_building:
+        people.evidence[i] *= kept
+        fade(people.evidence_part[i], kept)
+        older = kept * people.evidence_old[i] + (people.evidence[i] - people.evidence_old[i]) / 52.0
+        people.evidence_old[i] = min(people.evidence[i], older)
 
 
 @rule(switches=("case_building", "task_force", "spotlight", "fixation"))

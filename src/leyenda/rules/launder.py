@@ -8,9 +8,10 @@ Switch  bribery: off, nobody's man sits inside.
 
 from leyenda.base.decisions import BANK_FINE, BANK_REPORT
 from leyenda.base.draws import NOBODY, draw, happens
-from leyenda.base.events import because, emit, remember
+from leyenda.base.events import because, emit
 from leyenda.base.rule import rule
 from leyenda.world.ledger import BANK_PROFIT, FINE_PAID, LAUNDER, LAUNDERING_FEE, LAUNDERING_FEE_PERSON, book
+from leyenda.world.feelings import add_evidence
 from leyenda.world.measures import alive
 from leyenda.world.names import ABROAD, CAPO, FINE, FREE, HEAD, REPORT
 
@@ -58,6 +59,7 @@ def wash_treasury(world, par, week, o):
         banks.taken[b] += amount
         book(world, week, LAUNDER, amount - fee)
         book(world, week, LAUNDERING_FEE, fee)
+        report(world, par, week, o, b, amount)
         wanted -= amount
 
 
@@ -76,18 +78,16 @@ def wash_person(world, par, week, i):
     book(world, week, LAUNDERING_FEE_PERSON, fee)
 
 
-def report(world, par, week, o):
-    """A bank that looks may report; the head's case grows."""
-    people, banks, head = world.people, world.banks, world.organisations.head[o]
-    b = cheapest(world, par, o)
-    if b < 0 or head < 0:
+def report(world, par, week, o, b, amount):
+    """A bank that looks may report what it took; the head's case grows."""
+    banks, head = world.banks, world.organisations.head[o]
+    if head < 0:
         return
     if happens(world, world.organisations.key[o], banks.key[b], week, BANK_REPORT, par.reports * looks(world, par, b, o)):
-        event = emit(world, week, REPORT, banks.insider[b], head, o, banks.plaza[b], banks.taken[b])
+        event = emit(world, week, REPORT, banks.insider[b], head, o, banks.plaza[b], amount)
         because(world, event, banks.deal_event[b], 0.1)
-        banks.reported[b] += banks.taken[b]
-        people.evidence[head] += par.report_evidence
-        remember(people.evidence_event[head], people.evidence_part[head], event, par.report_evidence)
+        banks.reported[b] += amount
+        add_evidence(world, head, event, par.report_evidence)
 
 
 def supervise(world, par, week, b):
@@ -123,7 +123,6 @@ def launder(world, par, week):
     for o in range(world.organisations.count):
         if alive(world, o):
             wash_treasury(world, par, week, o)
-            report(world, par, week, o)
     for i in range(people.count):
         if people.organisation[i] >= 0 and people.status[i] == FREE and (people.role[i] == HEAD or people.role[i] == CAPO):
             wash_person(world, par, week, i)

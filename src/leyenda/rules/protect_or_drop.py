@@ -9,11 +9,11 @@ Switch  withdrawal: off, nobody drops. hand_over: off, who drops does not also b
 
 from leyenda.base.decisions import DROP, DROP_ASKED, HAND_OVER_DRAW
 from leyenda.base.draws import NOBODY, asked, draw
-from leyenda.base.events import because, because_of, emit, remember
+from leyenda.base.events import because, because_of, emit
 from leyenda.base.portable import exp, logistic
 from leyenda.base.rule import rule
 from leyenda.world.authorities import end_deal
-from leyenda.world.feelings import defeat
+from leyenda.world.feelings import add_evidence, defeat
 from leyenda.world.measures import acts
 from leyenda.world.names import ABROAD, HAND_OVER, HOME
 
@@ -31,7 +31,7 @@ def shows(world, par, f):
     """Exposure follows the client's notoriety in the heat of the day, with a memory of its own."""
     offices, people = world.offices, world.people
     man = offices.man[f]
-    goal = people.notoriety[man] * alarm_at(world, f) if offices.client[f] >= 0 and man >= 0 else 0.0
+    goal = people.notoriety[man] * alarm_at(world, f) if offices.client[f] >= 0 and acts(world, man) else 0.0
     offices.exposure[f] += (goal - offices.exposure[f]) / par.exposure_weeks
     offices.memory[f] *= exp(-1.0 / (52.0 * par.memory_years))
 
@@ -72,11 +72,11 @@ def let_go(world, par, week, f):
     defeat(world, o, par.seen * (2.0 if offices.plaza[f] < 0 else 1.0), event)
     if organisations.head[o] >= 0:
         people.fortunes[organisations.head[o]] -= 0.2
-    if world.on.hand_over and draw(world, people.key[holder], people.key[man], week, HAND_OVER_DRAW) < par.hands_over * min(1.0, offices.exposure[f]):
+    chance = par.hands_over * min(1.0, offices.exposure[f]) if world.on.hand_over and acts(world, man) else 0.0
+    if draw(world, people.key[holder], people.key[man], week, HAND_OVER_DRAW) < chance:
         given = emit(world, week, HAND_OVER, holder, man, o, offices.plaza[f], par.handed)
         because(world, given, event, 1.0)
-        people.evidence[man] += par.handed
-        remember(people.evidence_event[man], people.evidence_part[man], given, par.handed)
+        add_evidence(world, man, given, par.handed)
 
 
 def protect_plaza(world, par, p):

@@ -12,7 +12,7 @@ from leyenda.world.ledger import (
     earn, give, lose, spend_treasury,
 )
 from leyenda.world.measures import acts, alive
-from leyenda.world.names import ASPIRANT, CAPO, FREE, HEAD, JAILED_ABROAD, JAILED_HOME, LIEUTENANT, POLITICIAN
+from leyenda.world.names import ASPIRANT, BANKER, CAPO, DEAD, FREE, HEAD, JAILED_ABROAD, JAILED_HOME, LIEUTENANT
 
 
 def pay_ranks(world, par, week, o, p):
@@ -47,15 +47,19 @@ def pay_treasury(world, par, week, o):
 def pay_household(world, par, week, i):
     """What a free person lives on, hides with front-men and puts into lawful assets."""
     people = world.people
-    if people.role[i] >= POLITICIAN and people.status[i] == FREE:
+    if people.office[i] >= 0 or people.role[i] == BANKER:
         earn(world, week, SALARY, i, par.salary / 52.0)
     lose(world, week, HOUSEHOLD, i, people.cash[i] * par.household / 52.0)
     if people.role[i] == HEAD or people.role[i] == CAPO:
         hidden = max(0.0, people.cash[i] - par.pocket) * par.fronting / 52.0
         people.cash[i] -= hidden
         people.fronted[i] += hidden
-    bought = people.laundered[i] * par.assets / 52.0
-    people.laundered[i] -= bought
+
+
+def buy_assets(world, par, week, i):
+    """Clean money goes into lawful assets, wherever its owner is."""
+    bought = world.people.laundered[i] * par.assets / 52.0
+    world.people.laundered[i] -= bought
     book(world, week, ASSETS_PERSON, bought)
 
 
@@ -79,7 +83,10 @@ def spend(world, par, week):
                     pay_ranks(world, par, week, o, p)
             pay_treasury(world, par, week, o)
     for i in range(people.count):
-        if people.status[i] == FREE:
-            pay_household(world, par, week, i)
-        elif people.status[i] == JAILED_HOME or people.status[i] == JAILED_ABROAD:
+        if people.status[i] == DEAD:
+            continue
+        buy_assets(world, par, week, i)
+        if people.status[i] == JAILED_HOME or people.status[i] == JAILED_ABROAD:
             pay_prison(world, par, week, i)
+        else:
+            pay_household(world, par, week, i)

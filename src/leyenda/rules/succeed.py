@@ -14,8 +14,8 @@ from leyenda.base.portable import exp, logistic
 from leyenda.base.rule import rule
 from leyenda.world.careers import add_war, take_seat
 from leyenda.world.feelings import become_known, defeat, grudge_cause, resent, see_betrayal, wrong
-from leyenda.world.measures import acts, alive, grudge_against, tie
-from leyenda.world.names import CAPO, CAST_OUT, FREE, LIEUTENANT, MERGE, SPLIT, SUCCEED, WAR
+from leyenda.world.measures import acts, alive, grudge_against, tie, wants
+from leyenda.world.names import CAPO, CAST_OUT, FREE, JAILED_ABROAD, LIEUTENANT, MERGE, SPLIT, SUCCEED, WAR
 from leyenda.world.seats import absorb, break_away, dissolve
 
 
@@ -26,7 +26,8 @@ def vacant(world, par, o):
         return True
     if people.status[head] == FREE:
         return False
-    return people.status[head] > 2 or people.hold[head] < par.ignored
+    ignored = people.hold[head] < par.ignored or people.asked[head] <= world.par.measures.unasked
+    return people.status[head] > JAILED_ABROAD or ignored
 
 
 def claim(world, par, week, i, old):
@@ -34,7 +35,7 @@ def claim(world, par, week, i, old):
     people = world.people
     u = draw(world, people.key[i], world.organisations.key[people.organisation[i]], week, CLAIM_STRENGTH)
     rank = 1.0 if people.role[i] == CAPO else par.lower_rank
-    return rank * (people.visible[i] + 1.0) * (0.5 + people.ambition[i]) * (1.0 + tie(world, i, old)) * exp(par.chance * normal(u))
+    return rank * (people.visible[i] + 1.0) * (0.5 + wants(world, i)) * (1.0 + tie(world, i, old)) * exp(par.chance * normal(u))
 
 
 def heir(world, par, week, o, old):
@@ -83,7 +84,8 @@ def answer(world, par, week, o, winner, event):
             continue
         ratio = people.visible[j] / (people.visible[j] + people.visible[winner] + 1.0)
         leaning = (
-            par.breaks + par.rivalry * (ratio - 0.3) + par.ambition * (people.ambition[j] - 0.5) + par.grudge * grudge_against(world, j, winner)
+            par.breaks + par.rivalry * (ratio - 0.3) + par.ambition * (wants(world, j) - 0.5)
+            + par.grudge * grudge_against(world, j, winner)
             - par.tied * tie(world, j, winner)
         )
         if draw(world, people.key[j], people.key[winner], week, CLAIM_ANSWER) < logistic(leaning) and world.on.secession:
@@ -152,6 +154,8 @@ def succeed(world, par, week):
                 organisations.empty[o] = week
             if week - organisations.empty[o] >= par.mourning or asked(world, organisations.key[o], week, SUCCEED_ASKED, 6):
                 fill_seat(world, par, week, o)
+        else:
+            organisations.empty[o] = -1
         if alive(world, o) and organisations.members[o] < par.remnant and week - organisations.founded[o] > 8:
             end_remnant(world, week, o)
         elif alive(world, o) and vacant(world, par, o) and week - organisations.empty[o] > par.headless:

@@ -25,17 +25,6 @@ def candour(world, par, i, boss):
     return logistic(par.keenness * (gain - par.flattery * people.brutality[boss]))
 
 
-def relax(world, par, i):
-    """Fear, suspicion, strain and grudges fade; strain follows suspicion and the case against him."""
-    people = world.people
-    people.fear[i] *= 1.0 - par.fear_fades / 52.0
-    people.suspicion[i] += (par.suspicion - people.suspicion[i]) * par.suspicion_fades / 52.0
-    goal = min(1.0, 0.6 * people.suspicion[i] + 0.5 * people.believed_risk[i])
-    people.strain[i] += (goal - people.strain[i]) / 13.0
-    for k in range(len(people.grudge[i])):
-        people.grudge[i, k] *= 1.0 - par.grudge_fades / 52.0
-
-
 def commanded(world, boss):
     """How many answer to him."""
     people = world.people
@@ -46,6 +35,12 @@ def commanded(world, boss):
     return number
 
 
+def hear(people, b, heard, flattered):
+    """What he makes of his own danger: as much as he is told, through those under him and those he pays."""
+    people.believed_risk[b] += (heard * people.risk[b] + (1.0 - heard) * flattered - people.believed_risk[b]) / 8.0
+    people.believed_case[b] += (heard * people.evidence[b] - people.believed_case[b]) / 8.0
+
+
 @rule(switches=("candour", "fear_of_betrayal", "fear"))
 def tell(world, par, week):
     """See the top of the file."""
@@ -53,12 +48,11 @@ def tell(world, par, week):
     for b in range(people.count):
         if people.status[b] == DEAD or people.role[b] >= POLITICIAN or people.organisation[b] < 0:
             continue
-        relax(world, par, b)
         span = commanded(world, b)
         if span == 0 or not acts(world, b):
-            people.believed_risk[b] += (people.risk[b] - people.believed_risk[b]) / 13.0
+            hear(people, b, 1.0, 0.0)
             continue
-        attention = par.attention / (span + par.attention)
+        attention = par.attention / (span + par.attention) if world.on.candour else 1.0
         heard = 0.0
         for i in range(people.count):
             if people.superior[i] == b and people.status[i] == FREE:
@@ -68,4 +62,4 @@ def tell(world, par, week):
                 believed = attention * told + (1.0 - attention) * prior
                 people.reported[i] += (believed - people.reported[i]) * (0.3 + attention) / 4.0
                 heard += honest / span
-        people.believed_risk[b] += (heard * people.risk[b] + (1.0 - heard) * par.flattered - people.believed_risk[b]) / 8.0
+        hear(people, b, heard, par.flattered)

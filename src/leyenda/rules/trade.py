@@ -175,7 +175,8 @@ def trade(world, par, week):
             for p in range(plazas.count):
                 presences.exports[o, p] = presences.gross[o, p] = 0.0
                 if presences.members[o, p] > 0 and plazas.side[p] == HOME:
-                    can = scale * plazas.production[p] * presences.control[o, p] * staffing(world, par, o, p) * plazas.margin[p]
+                    share = presences.control[o, p] * staffing(world, par, o, p) * (1.0 - organisations.local[o])
+                    can = scale * plazas.production[p] * plazas.margin[p] * share
                     capacity += can
                     if can > 0.0:
                         move(world, week, par, o, p, can * world.market.use)

@@ -20,7 +20,7 @@ def yearly(outcome: Outcome, name: str) -> Values:
     weekly = outcome.series[name]
     years = len(weekly) // YEAR
     blocks = weekly[: years * YEAR].reshape(years, YEAR)
-    return blocks.sum(axis=1) if name in SUMS else blocks.mean(axis=1)
+    return np.asarray(blocks.sum(axis=1) if name in SUMS else blocks.mean(axis=1))
 
 
 def arm(

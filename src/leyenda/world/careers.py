@@ -135,7 +135,7 @@ def take_seat(world, o, i, event):
         hand_plaza(world, o, p, i)
         organisations.seat[o] = p
     for j in range(people.count):
-        if people.organisation[j] == o and j != i and (people.superior[j] == old or people.superior[j] < 0):
+        if people.organisation[j] == o and j != i and people.status[j] == FREE and (people.superior[j] == old or people.superior[j] < 0):
             people.superior[j] = i
             people.loyalty[j] *= 0.85
 

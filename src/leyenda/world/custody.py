@@ -9,12 +9,8 @@ from leyenda.world.seats import settle, vacate
 
 
 def unseat_official(world, i):
-    """A fallen official's post is empty."""
-    offices, people = world.offices, world.people
-    f = people.office[i]
-    if f >= 0 and offices.holder[f] == i:
-        offices.holder[f] = -1
-    people.office[i] = -1
+    """A fallen official has no post; whoever fills it finds out whose it was."""
+    world.people.office[i] = -1
 
 
 def jail(world, week, i, who, amount):
@@ -57,3 +53,12 @@ def fall_of(world, week, i, event):
         defeat(world, o, weight, event)
         if organisations.head[o] == i:
             organisations.defeat_event[o] = event
+
+
+def count_named(world, o, p):
+    """Somebody by name is among the week's dead members."""
+    if p >= 0:
+        world.plazas.deaths[p] += 1
+        world.plazas.deaths_members[p] += 1
+        if o >= 0:
+            world.organisations.deaths[o] += 1

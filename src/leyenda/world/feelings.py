@@ -54,6 +54,14 @@ def become_known(world, i, amount, event):
     remember(people.notoriety_event[i], people.notoriety_part[i], event, grown)
 
 
+def add_evidence(world, i, event, amount):
+    """A case grows, and remembers what made it grow (case_building off: it does not)."""
+    people = world.people
+    if world.on.case_building:
+        people.evidence[i] = min(4.0, people.evidence[i] + amount)
+        remember(people.evidence_event[i], people.evidence_part[i], event, amount)
+
+
 def see_betrayal(world, o, event, amount):
     """Everybody in an organisation has lived through a betrayal: the prior of treason rises (fear_of_betrayal off: it does not)."""
     people = world.people

@@ -128,7 +128,7 @@ SEAT = Record(
     "bookkeeping for the definition of the seat; no rule reads it",
     {
         "holder": whole("head who holds it", "person"),
-        "patron": whole("who holds or last held it", "person"),
+        "patron": whole("the first who held it", "person"),
         "holder_organisation": whole("organisation of the holder", "organisation"),
         "organisation": whole("organisation he led", "organisation"),
         "fallen": whole("week his tenure ended by arrest, killing or coup", "week"),
@@ -142,9 +142,9 @@ SCRATCH = Record(
     "scratch",
     "room for a rule to think in; nothing in it outlives the thought",
     {
-        "targets": whole("whom a head could act on", "", -1, 1e18, 6),
-        "belief": real("value of each of his options as he believes it", "", -100, 100, 10),
-        "truth": real("value of each of his options in truth", "", -100, 100, 10),
+        "targets": whole("whom a head could act on", "", -1, 1e18, 7),
+        "belief": real("value of each of his options as he believes it", "", -100, 100, 11),
+        "truth": real("value of each of his options in truth", "", -100, 100, 11),
         "odds": real("odds of each of a subordinate's options", "", 0, 1e18, 6),
     },
 )

@@ -1,7 +1,7 @@
 """Words used by several rules, each one formula: strength, hold, protection, followers, ties."""
 
 from leyenda.base.portable import log
-from leyenda.world.names import CAPO, FREE, GOVERNMENT, HEAD, HOME, JAILED_HOME, LIEUTENANT, POLICE, PRESIDENCY
+from leyenda.world.names import CAPO, FREE, GOVERNMENT, HEAD, HOME, JAILED_ABROAD, LIEUTENANT, POLICE, PRESIDENCY
 
 
 def driver(world, column, week):
@@ -21,11 +21,11 @@ def acts(world, i):
 
 
 def commands(world, i):
-    """Whether a head can still give orders: free, or in a home prison from which messages get out."""
+    """Whether a head can still give orders: free, or in a prison from which messages get out."""
     if i < 0:
         return False
     people = world.people
-    return people.status[i] == FREE or (people.status[i] == JAILED_HOME and people.reached[i] == 1)
+    return people.status[i] == FREE or (people.status[i] <= JAILED_ABROAD and people.reached[i] == 1)
 
 
 def alive(world, o):
@@ -36,6 +36,11 @@ def alive(world, o):
 def felt_ego(world, i):
     """The ego that decides: a neutral one with hubris off."""
     return world.people.ego[i] if world.on.hubris else world.par.hubris.neutral
+
+
+def wants(world, i):
+    """Ambition that counts: everybody's alike with ambition off."""
+    return world.people.ambition[i] if world.on.ambition else 0.5
 
 
 def grudge_against(world, i, j):
@@ -106,7 +111,7 @@ def add_cover(world):
             presences.cover[o, p] = 0.0
     for f in range(offices.count):
         o, p = offices.client[f], offices.plaza[f]
-        if o >= 0 and (p >= 0 or offices.side[f] == HOME):
+        if o >= 0 and offices.side[f] == HOME and world.on.protection:
             part = weight_of(world, f) / total_weight(world, f)
             if p >= 0:
                 presences.cover[o, p] += part
@@ -147,7 +152,8 @@ def add_people(world):
                 people.hold[i] = min(1.0, people.obeyed[i] / people.asked[i])
             elif people.status[i] == FREE:
                 people.hold[i] = 1.0
-            people.strength[i] = strength(world, i) if people.status[i] == FREE else 0.0
+            there = people.status[i] == FREE or (people.role[i] == HEAD and people.status[i] <= JAILED_ABROAD)
+            people.strength[i] = strength(world, i) if there else 0.0
             people.visible[i] += (people.strength[i] - people.visible[i]) / 4.0
 
 
@@ -164,6 +170,26 @@ def add_power(world):
         people.power[i] = people.strength[i] / organisations.strength[o] if o >= 0 and people.strength[i] > 0.0 else 0.0
 
 
+def relax(world):
+    """Fear, suspicion, strain and grudges fade; strain follows suspicion and the danger he believes he is in."""
+    people, common = world.people, world.par.measures
+    for i in range(people.count):
+        people.fear[i] *= 1.0 - common.fear_fades / 52.0
+        people.suspicion[i] += (common.suspicion - people.suspicion[i]) * common.suspicion_fades / 52.0
+        goal = min(1.0, 0.6 * people.suspicion[i] + 0.5 * people.believed_risk[i])
+        people.strain[i] += (goal - people.strain[i]) / 13.0
+        for k in range(len(people.grudge[i])):
+            people.grudge[i, k] *= 1.0 - common.grudge_fades / 52.0
+
+
+def forget(world, o):
+    """Defeats show for a while; wrongs fade over years."""
+    organisations, common = world.organisations, world.par.measures
+    organisations.defeat[o] *= 1.0 - 1.0 / common.remembered
+    for q in range(organisations.count):
+        organisations.hostility[o, q] *= 1.0 - common.forgives / 52.0
+
+
 def survey(world, week):
     """The start of a week: empty its flows, add up members, see who is strong."""
     flows, organisations, presences = world.flows, world.organisations, world.presences
@@ -175,11 +201,15 @@ def survey(world, week):
         members = 0
         for p in range(world.plazas.count):
             members += presences.members[o, p]
+            if presences.members[o, p] == 0:
+                presences.control[o, p] = 0.0
         organisations.members[o] = members
+        forget(world, o)
         organisations.deaths[o] = 0
     for p in range(world.plazas.count):
         world.plazas.deaths[p] = world.plazas.deaths_members[p] = world.plazas.homicides[p] = 0
         world.plazas.exports[p] = 0.0
+    relax(world)
     add_cover(world)
     add_people(world)
     add_power(world)

@@ -5,12 +5,13 @@ from leyenda.base.draws import draw, poisson
 from leyenda.base.events import because, because_of, emit
 from leyenda.base.portable import root
 from leyenda.world.careers import hand_plaza
-from leyenda.world.custody import slay
+from leyenda.world.custody import count_named, slay
 from leyenda.world.feelings import alarm, become_known, grudge_cause, resent, witness, wrong
+from leyenda.world.ledger import HEAD_SHARE, give
 from leyenda.world.measures import acts, tie
 from leyenda.world.names import (
     ABROAD, AGENCY, ASPIRANT, ATTACK, CAST_OUT, CAST_OUT_EVENT, EXPAND, HOME, LIEUTENANT, ORDER, PASS_OVER, PEACE,
-    PROMOTE, PUNISH, PURGE, RED_LINE,
+    PROMOTE, PUNISH, PURGE, RED_LINE, REWARD_EVENT,
 )
 from leyenda.world.seats import leave_organisation
 
@@ -40,7 +41,6 @@ def punish(world, week, o, i):
     resent(world, i, head, c.punished, event)
     if world.on.fear:
         people.fear[i] = min(1.0, people.fear[i] + 0.3)
-    people.loyalty[i] *= 0.8
     witness(world, i, head, event, c.punished, 0.1)
     return event
 
@@ -54,10 +54,8 @@ def purge(world, week, o, i):
     witness(world, i, head, event, 1.0, 0.25)
     killed = slay(world, week, i, head, 1.0)
     because(world, killed, event, 1.0)
-    world.plazas.deaths[p] += 1
-    world.plazas.deaths_members[p] += 1
+    count_named(world, o, p)
     alarm(world, p, world.plazas.side[p], c.alarm, killed)
-    become_known(world, head, 0.02, killed)
     people.fortunes[head] += 0.3
     return event
 
@@ -103,7 +101,7 @@ def expand(world, week, o, p):
 
 
 def attack(world, week, o, q, p):
-    """An attack in a plaza: dead on both sides, a wrong the other side remembers, and alarm."""
+    """An attack in a plaza: dead on the other side, a wrong it remembers, and alarm."""
     presences, organisations, c = world.presences, world.organisations, world.par.command
     head = organisations.head[o]
     event = emit(world, week, ATTACK, head, organisations.head[q], o, p, 0.0)
@@ -118,7 +116,6 @@ def attack(world, week, o, q, p):
     world.events.amount[event] = dead
     wrong(world, o, q, 1.0, event)
     alarm(world, p, world.plazas.side[p], c.alarm * (1.0 + root(1.0 * dead)), event)
-    become_known(world, head, 0.03, event)
     world.people.fortunes[head] += 0.3
     return event
 
@@ -137,50 +134,80 @@ def make_peace(world, week, o, q):
     return event
 
 
-def perpetrators(world, week, o, head, event):
-    """The head orders it; the two who are most loyal and hardest take part, and are known to the witnesses."""
+def perpetrator(world, o, head, other):
+    """Who would do it for him: the most loyal and hardest of those who answer to him, or -1."""
     people = world.people
-    for _ in range(2):
-        best, most = -1, 0.0
-        for i in range(people.count):
-            if people.organisation[i] == o and people.superior[i] == head and acts(world, i) and people.deed[i] != event:
-                fit = people.loyalty[i] + people.brutality[i] + tie(world, i, head) + 0.01 * i / people.count
-                if fit > most:
-                    best, most = i, fit
-        if best >= 0:
-            people.deed[best] = event
-            because(world, emit(world, week, ORDER, head, best, o, people.plaza[best], 1.0), event, 1.0)
-            become_known(world, best, 0.25, event)
+    best, most = -1, 0.0
+    for i in range(people.count):
+        if people.organisation[i] == o and people.superior[i] == head and acts(world, i) and i != other:
+            fit = people.loyalty[i] + people.brutality[i] + tie(world, i, head)
+            if fit > most:
+                best, most = i, fit
+    return best
+
+
+def send(world, week, o, head, i):
+    """The head gives the order; returns its event, or -1 if there is nobody to give it to."""
+    return emit(world, week, ORDER, head, i, o, world.people.plaza[i], 1.0) if i >= 0 else -1
 
 
 def strike(world, week, o, f):
-    """The red line: the holder of a post that could not be bought is attacked, and may die."""
+    """The red line: the holder of a post that stands in the way is attacked by two of the head's men, and may die."""
     people, offices, organisations, c = world.people, world.offices, world.organisations, world.par.command
     head, victim = organisations.head[o], offices.holder[f]
     p = offices.plaza[f] if offices.plaza[f] >= 0 else organisations.seat[o]
+    first = perpetrator(world, o, head, -1)
+    second = perpetrator(world, o, head, first)
+    orders = send(world, week, o, head, first), send(world, week, o, head, second)
     event = emit(world, week, RED_LINE, head, victim, o, p, 1.0 if offices.institution[f] == AGENCY else 0.0)
-    because_of(world, event, people.evidence_event[head], people.evidence_part[head], 1.0)
-    because_of(world, event, people.notoriety_event[head], people.notoriety_part[head], 0.2)
-    because(world, event, organisations.defeat_event[o], organisations.defeat[o])
-    people.deed[head] = event
-    perpetrators(world, week, o, head, event)
+    because(world, event, orders[0], 1.0)
+    because(world, event, orders[1], 1.0)
+    red_line_causes(world, event, o, head)
+    for i in (head, first, second):
+        if i >= 0:
+            people.deed[i] = event
     if draw(world, people.key[head], people.key[victim], week, STRIKE_OUTCOME) < c.deadly:
         killed = slay(world, week, victim, head, 1.0)
         because(world, killed, event, 1.0)
         world.plazas.deaths[p] += 1
-    become_known(world, head, c.red_line_known, event)
-    side = offices.side[f]
-    alarm(world, p, HOME, c.red_line_alarm * (0.5 if side == ABROAD else 1.0), event)
-    if side == ABROAD:
-        alarm(world, -1, ABROAD, c.red_line_alarm * 2.0, event)
+        world.flows.bystanders += 1.0
+    alarm_both_sides(world, p, offices.side[f], event)
     people.fortunes[head] += 0.5
+    return event
+
+
+def red_line_causes(world, event, o, head):
+    """What drove him to it: the case against him, and what he had just lost."""
+    people, organisations = world.people, world.organisations
+    because_of(world, event, people.evidence_event[head], people.evidence_part[head], 1.0)
+    because_of(world, event, people.notoriety_event[head], people.notoriety_part[head], 0.2)
+    because(world, event, organisations.defeat_event[o], organisations.defeat[o])
+
+
+def alarm_both_sides(world, p, side, event):
+    """A red line alarms the place; if it hit the other side's man, that side most."""
+    loud = world.par.command.red_line_alarm
+    alarm(world, p, HOME, loud * (0.5 if side == ABROAD else 1.0), event)
+    if side == ABROAD:
+        alarm(world, -1, ABROAD, loud * 2.0, event)
+
+
+def reward(world, week, o, i):
+    """A subordinate who brought in much is given something, before the others."""
+    people, organisations, c = world.people, world.organisations, world.par.command
+    head = organisations.head[o]
+    paid = give(world, week, HEAD_SHARE, o, i, c.rewarded * organisations.revenue[o])
+    event = emit(world, week, REWARD_EVENT, head, i, o, people.plaza[i], paid)
+    because(world, event, people.rank_event[i], 0.3)
+    people.recognition[i] = min(1.0, people.recognition[i] + 0.3)
     return event
 
 
 def fitness(world, par, i, head):
     """How fit somebody looks for a plaza: strength of his own, what he brought in, and how close he is to the head."""
     people = world.people
-    return people.guile[i] + 0.5 * people.experience[i] / (people.experience[i] + 5.0) + par.nepotism * tie(world, i, head) + 0.3 * people.loyalty[i]
+    proven = 0.5 * people.experience[i] / (people.experience[i] + 5.0) + 0.3 * people.loyalty[i]
+    return people.guile[i] * world.on.selection + proven + par.nepotism * tie(world, i, head)
 
 
 def candidate(world, par, o, p, head, skip):

@@ -57,6 +57,7 @@ PERSON = Record(
         "suspicion": share("his prior of treason, from betrayals he lived through"),
         "risk": share("his chance of arrest within a year"),
         "believed_risk": share("that chance as he believes it"),
+        "believed_case": real("the case against him as he believes it", "case", 0),
         "margin": real("what his plaza brought him last week after costs", "M$/week", 0),
         "due": real("tribute due last week", "M$/week", 0),
         "paid": real("tribute paid last week", "M$/week", 0),

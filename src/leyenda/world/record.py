@@ -217,6 +217,8 @@ def record_seat(world, week, k):
     if seat.holder >= 0 and seat.patron < 0:
         seat.patron = seat.holder
         seat.organisation = seat.holder_organisation
+        for past in range(52):
+            seat.history[past] = share_of(world, seat.organisation, exports)
     if seat.patron >= 0 and seat.fallen < 0:
         seat.history[week % 52] = share_of(world, seat.organisation, exports)
     series.seat_held[k] = 1.0 if seat.holder >= 0 else 0.0

@@ -15,6 +15,7 @@ def vacate(world, week, i, event):
     """Somebody no longer runs his plaza or seat: his people answer to the next above."""
     people, presences, organisations = world.people, world.presences, world.organisations
     o, p = people.organisation[i], people.plaza[i]
+    people.fall_event[i] = event
     if o < 0:
         return
     for j in range(people.count):
@@ -26,7 +27,6 @@ def vacate(world, week, i, event):
         presences.vacated[o, p] = event
     if organisations.head[o] == i and people.status[i] == DEAD:
         organisations.empty[o] = week
-    people.fall_event[i] = event
 
 
 def leave_organisation(world, week, i, event):
@@ -87,7 +87,8 @@ def break_away(world, week, i, event):
     organisations.births[o] += 1
     organisations.demanded[q] = organisations.demanded[o]
     kept = world.par.betray.stay_behind
-    transfer(world, week, PARTITION, o, q, organisations.treasury[o] * presences.members[o, p] / (organisations.members[o] + 1.0) * kept)
+    share = presences.members[o, p] / (organisations.members[o] + 1.0) * (1.0 - kept)
+    transfer(world, week, PARTITION, o, q, share * organisations.treasury[o])
     follow(world, o, p, q, 1.0 - kept)
     follow_leader(world, i, o, q, p)
     if presences.capo[o, p] == i:
@@ -125,7 +126,7 @@ def absorb(world, week, o, q):
         if presences.members[o, p] > 0 or presences.control[o, p] > 0.0:
             follow(world, o, p, q, 1.0)
     for j in range(people.count):
-        if people.organisation[j] == o:
+        if people.organisation[j] == o and people.status[j] != DEAD:
             p = people.plaza[j]
             people.organisation[j] = q
             capo = presences.capo[q, p] if p >= 0 else -1
@@ -135,7 +136,8 @@ def absorb(world, week, o, q):
                 hand_plaza(world, q, p, j)
             elif people.role[j] == CAPO:
                 people.role[j] = 2
-            people.superior[j] = presences.capo[q, p] if p >= 0 and presences.capo[q, p] >= 0 and presences.capo[q, p] != j else organisations.head[q]
+            local = presences.capo[q, p] if p >= 0 else -1
+            people.superior[j] = local if local >= 0 and local != j else organisations.head[q]
     close_down(world, week, o)
 
 

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from leyenda.results.chronicle.frame import Frame
 from leyenda.results.chronicle.past import Past
 from leyenda.results.chronicle.plot import Plot
-from leyenda.results.chronicle.scenes import Scene, Scenes
-from leyenda.results.chronicle.texts import LANGUAGES, texts
-from leyenda.results.chronicle.voice import Sentence, Voice, fields
+from leyenda.results.chronicle.scene import Scene
+from leyenda.results.chronicle.scenes import Scenes
+from leyenda.results.chronicle.texts import LANGUAGES, fields, texts
+from leyenda.results.chronicle.voice import Sentence, Voice
 
 if TYPE_CHECKING:
     from leyenda.results.runs import Runs
@@ -52,7 +53,7 @@ def draft(plot: Plot, count: int, language: str) -> list[Sentence]:
     past, chosen = plot.past, plot.best(count)
     people = {i for scene in chosen for event in scene.events for i in (event.who, event.whom) if i >= 0}
     voice = Voice(past, plot.scenes, language, people | set(range(len(past.scenario.people))))
-    frame, titles = Frame(past, voice, language), Titles(plot, voice, language)
+    frame, titles = Frame(past, voice, language, chosen), Titles(plot, voice, language)
     found = frame.opening(titles.plain("opening"))
     for chapter in plot.chapters(chosen) if chosen else []:
         title = titles.title(chapter)
@@ -71,7 +72,7 @@ class Titles:
 
     def plain(self, theme: str) -> str:
         """The title of the first or the last chapter."""
-        facts = {"year": str(self.plot.past.year(0))}
+        facts = {"year": str(self.plot.past.year(0)), "span": self.voice.words.span(self.plot.past.weeks)}
         return (self.voice.choose(f"title {theme}", self.texts[theme], facts) or theme).format(**facts)
 
     def title(self, chapter: list[Scene]) -> str:

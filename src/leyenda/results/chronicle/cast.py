@@ -1,39 +1,39 @@
-"""Who and what is spoken of: introduced once with an apposition, later by surname, a pronoun where nobody else is meant."""
+"""Who is spoken of: introduced once with an apposition, later by surname, by a pronoun where nobody else is meant."""
 
-import string
 from collections.abc import Callable
-from typing import Any
 
 from leyenda.results.chronicle.past import Event, Past
+from leyenda.results.chronicle.places import Places
 from leyenda.results.chronicle.roles import Role, role
-from leyenda.results.chronicle.texts import Words, texts
+from leyenda.results.chronicle.texts import Words, fields, texts
 from leyenda.results.names import fraction
 
-PRONOUNS = {"he": ("he", "she"), "him": ("him", "her"), "his": ("his", "her"), "himself": ("himself", "herself")}
 MOST_APPOSITIONS = 2
-LONG_AGO = 12        # sentences after which somebody is called to mind again
+LONG_AGO = 12  # sentences after which somebody is called to mind again
+CASES = {"him": "o", "his": "s"}
+BY_CASE = {"": "he", "o": "him", "s": "his"}
 
 
-class Cast:
-    """What the reader has been told about people, organisations and places so far."""
+class Cast(Places):
+    """What the reader has been told so far, and what the present sentence has said."""
 
     def __init__(self, past: Past, language: str, people: set[int]) -> None:
-        self.past, self.words = past, Words(language)
-        self.texts, self.places = texts(language, "people"), texts(language, "places")
+        super().__init__(past, language)
+        self.words, self.texts = Words(language), texts(language, "people")
         names = [past.names.surname(i) for i in people]
         self.double = {name for name in names if names.count(name) > 1}
-        self.named: set[int] = set()
-        self.described: set[int] = set()
-        self.groups: set[int] = set()
+        self.named, self.described, self.aged = set[int](), set[int](), set[int]()
         self.seen: dict[int, int] = {}
-        self.told: dict[int, list[tuple[str, Event]]] = {}
-        self.sentence, self.used = 0, set[str]()
+        self.told: dict[int, list[Event]] = {}
+        self.sentence, self.most = 0, MOST_APPOSITIONS
+        self.used, self.here = set[str](), set[int]()
         self.begin(past.events[0])
 
-    def begin(self, event: Event, current: frozenset[int] = frozenset(), topic: int = -1) -> None:
-        """A new sentence, about an event; the current events need no explanation. A topic is somebody already spoken of."""
-        self.event, self.current, self.topic = event, current, topic
-        self.here = {topic} - {-1}
+    def begin(self, event: Event, current: frozenset[int] = frozenset(), about: frozenset[int] = frozenset()) -> None:
+        """A new sentence, about an event; the current events and the organisations it is about need no explanation."""
+        self.event, self.current, self.about, self.topic = event, current, about, -1
+        self.clear = next(iter(self.here)) if len(self.here) == 1 else -1
+        self.here, self.banks = set[int](), set[int]()
         self.appositions, self.extra = 0, list[int]()
         self.sentence += 1
 
@@ -44,15 +44,17 @@ class Cast:
 
     def pronoun(self, i: int, word: str) -> str:
         """He or she, in the case and capital of the word."""
-        found = PRONOUNS[word.lower()][self.past.names.woman(i)]
+        found = str(self.words.units["pronouns"][word.lower()][self.past.names.woman(i)])
         return found.capitalize() if word[0].isupper() else found
 
     def refer(self, i: int, case: str) -> str:
-        """Somebody in a case: "" nominative, o objective, s possessive, n without apposition; or a pronoun by itself."""
-        if case.lower() in PRONOUNS:
-            return self.pronoun(i, case)
-        if i == self.topic and i in self.here and case != "n":
-            return self.pronoun(i, {"": "he", "o": "him", "s": "his"}[case])
+        """Somebody in a case: "" nominative, o objective, s possessive, n without apposition; or by a pronoun."""
+        if case.lower() in self.words.units["pronouns"]:
+            if i in self.here or i == self.clear:
+                return self.pronoun(i, case)
+            case = CASES.get(case.lower(), "")
+        if self.meant(i, case):
+            return self.pronoun(i, BY_CASE[case])
         if self.topic < 0:
             self.topic = i
         name = self.short(i) if i in self.named else self.past.names.person(i)
@@ -62,9 +64,16 @@ class Cast:
         self.seen[i] = self.sentence
         return name + ("'s" if case == "s" else "") + (f", {apposition}," if apposition else "")
 
+    def meant(self, i: int, case: str) -> bool:
+        """Whether a pronoun can only be read as the one the sentence is about."""
+        alike = sum(self.past.names.woman(j) == self.past.names.woman(i) for j in self.here)
+        return i == self.topic and i in self.here and case != "n" and alike <= (1 if case == "" else 2)
+
     def apposition(self, i: int) -> str:
         """What is said of somebody at his first mention, or when he comes back after a long time."""
-        if self.appositions >= MOST_APPOSITIONS:
+        if not self.most:
+            self.described.add(i)
+        if self.appositions >= self.most:
             return ""
         found = self.introduction(i) if i not in self.described else ""
         if not found and self.sentence - self.seen.get(i, self.sentence) > LONG_AGO:
@@ -74,21 +83,49 @@ class Cast:
         return found
 
     def introduction(self, i: int) -> str:
-        """Role, place, age, sometimes a tie."""
+        """A tie to somebody known, whom he followed in a post, or role, place and age."""
         was = role(self.past, i, self.event)
-        return self.choose(self.texts["role"][was.name], self.facts(i, was), i)
+        found = self.tie(i) or self.successor(i, was)
+        if found:
+            return found
+        mine = was.name == "head" and self.past.names.surname(i) in self.past.names.organisation(was.organisation)
+        return self.choose(self.texts["role"]["own" if mine else was.name], self.facts(i, was), i)
+
+    def tie(self, i: int) -> str:
+        """How somebody is bound to somebody the reader knows; "" if he is not."""
+        people = {row.name: number for number, row in enumerate(self.past.scenario.people)}
+        for row in self.past.scenario.ties:
+            pair = (people[row.a], people[row.b])
+            other = pair[1 - pair.index(i)] if i in pair else -1
+            if other in self.named and other not in self.here and self.past.lives[other]:
+                self.extra.append(self.past.lives[other][0].id)
+                return self.choose(self.texts["kin"][row.kind], {"other": self.short(other)}, i)
+        return ""
+
+    def successor(self, i: int, was: Role) -> str:
+        """Whom an official followed, if the reader knows him; "" if not."""
+        before = self.past.before(i, was.post, self.event.week) if was.post >= 0 and was.name != "banker" else -1
+        if before not in self.named or not self.past.lives[before]:
+            return ""
+        self.extra.append(self.past.lives[before][0].id)
+        facts = {"other": self.short(before), "house": self.place_of(was.post, "house"), "age": self.age(i)}
+        return self.choose(self.texts["role"]["successor"], facts, i)
+
+    def age(self, i: int) -> str:
+        """How old somebody was when the sentence's event happened."""
+        return self.words.age(self.past.age(i, self.event.week))
 
     def facts(self, i: int, was: Role) -> dict[str, str]:
         """What an introduction may use."""
-        facts = {"him": self.pronoun(i, "him"), "his": self.pronoun(i, "his"), "age": self.words.age(self.past.age(i, self.event.week))}
+        facts = {"age": self.age(i), **{word: self.pronoun(i, word) for word in ("him", "his")}}
         if was.organisation >= 0:
-            facts["org"] = self.group(was.organisation)
+            facts["org"] = self.plain(was.organisation)
         if was.plaza >= 0:
             facts["place"] = self.plaza(was.plaza)
-        if was.post >= 0:
-            facts["bank" if was.name == "banker" else "office"] = (
-                self.past.names.bank(was.post) if was.name == "banker" else self.office(was.post)
-            )
+        if was.post >= 0 and was.name == "banker":
+            facts["bank"] = self.bank(was.post)
+        elif was.post >= 0:
+            facts["office"] = self.office(was.post)
         if was.since >= 0:
             facts["since"] = str(self.past.year(self.past.events[was.since].week))
             self.extra.append(was.since)
@@ -96,81 +133,55 @@ class Cast:
 
     def reminder(self, i: int) -> str:
         """What was told of somebody earlier."""
-        for variant, event in reversed(self.told.get(i, [])):
-            part = f"{variant}_{'who' if event.who == i else 'whom'}"
-            other = event.whom if event.who == i else event.who
+        for event in reversed(self.told.get(i, [])):
+            first = event.who == i
+            part = f"{event.kind}_{'who' if first else 'whom'}"
+            if part not in self.texts["reminder"]:
+                continue
+            self.extra.append(event.id)
             facts = {"year": str(self.past.year(event.week)), "his": self.pronoun(i, "his")}
             if event.plaza >= 0:
                 facts["place"] = self.plaza(event.plaza)
             if event.organisation >= 0:
-                facts["org"] = self.group(event.organisation)
+                facts["org"] = self.plain(event.organisation)
+            other = event.whom if first else event.who
             if other in self.named:
                 facts["other"] = self.short(other)
-            if part in self.texts["reminder"]:
-                self.extra.append(event.id)
-                return self.choose(self.texts["reminder"][part], facts, i)
+            return self.choose(self.texts["reminder"][part], facts, i)
         return ""
 
     def choose(self, phrasings: list[str], facts: dict[str, str], i: int) -> str:
-        """A phrasing whose facts are known, one that was not used before if there is one."""
-        fits = [text for text in phrasings if needs(text) <= facts.keys()]
+        """A phrasing whose facts are known, not of the place the sentence is about; a fresh one if there is."""
+        here = self.plaza(self.event.plaza) if self.event.plaza >= 0 else ""
+        fits = [text for text in phrasings if fields(text) <= facts.keys()]
+        fits = [text for text in fits if "{place}" not in text or facts["place"] != here] or fits
         fresh = [text for text in fits if text not in self.used] or fits
         if not fresh:
             return ""
         text = fresh[int(fraction(self.past.key, i, "apposition") * len(fresh))]
         self.used.add(text)
+        if "{age}" in text:
+            self.aged.add(i)
         return text.format(**facts)
 
     def group(self, o: int) -> str:
-        """An organisation in running text."""
-        own, forms = self.past.scenario.organisations, self.places["organisation"]
-        name = self.past.names.organisation(o)
-        if o >= len(own):
-            return name + self.origin(o)
-        first = o not in self.groups
-        self.groups.add(o)
-        for plaza, written in self.places["plaza"].items():
-            name = name.replace(plaza, written)
-        if name.split()[-1].islower():
-            return f"the {name}"
-        if len(name.split()) > 1:
-            return name
-        large = sum(row.organisation == own[o].name for row in self.past.scenario.presences) > len(self.past.scenario.plazas) / 2
-        return str(forms["large" if large and first else "again" if large else "plain"].format(name=name))
+        """An organisation; one that nobody knows yet, with its origin."""
+        return self.plain(o) + (self.origin(o) if o >= len(self.past.scenario.organisations) else "")
 
     def origin(self, o: int) -> str:
         """Where an organisation that comes up for the first time came from, unless that is what is being told."""
-        began = int(self.past.organisations["event"][o])
-        known = o in self.groups or began in self.current or self.appositions >= MOST_APPOSITIONS
+        began, parent = (int(self.past.organisations[name][o]) for name in ("event", "parent"))
+        known = o in self.groups or parent in self.about or began in self.current
         self.groups.add(o)
-        if known:
+        if known or self.appositions >= MOST_APPOSITIONS:
             return ""
         self.appositions += 1
         self.extra.append(began)
-        parent, forms = int(self.past.organisations["parent"][o]), self.places["organisation"]
-        facts = {"year": str(self.past.year(self.past.events[began].week)), "place": self.plaza(self.past.events[began].plaza)}
+        event = self.past.events[began]
+        facts = {"year": str(self.past.year(event.week)), "place": self.plaza(event.plaza)}
         if parent >= 0:
-            facts["parent"] = self.past.names.organisation(parent) if parent >= len(self.past.scenario.organisations) else self.group(parent)
-        return f", {self.choose(forms['born' if parent >= 0 else 'founded'], facts, o)},"
-
-    def plaza(self, p: int) -> str:
-        """A plaza in running text."""
-        name = self.past.names.plaza(p)
-        return str(self.places["plaza"].get(name, name))
-
-    def office(self, f: int) -> str:
-        """A post in running text."""
-        name = self.past.names.office(f)
-        if name in self.places["office"]:
-            return str(self.places["office"][name])
-        for plaza, written in self.places["plaza"].items():
-            name = name.replace(plaza, written)
-        return f"the {name[0].lower()}{name[1:]}"
-
-
-def needs(text: str) -> set[str]:
-    """The facts a phrasing uses."""
-    return {name.split(":")[0] for _, name, _, _ in string.Formatter().parse(text) if name}
+            facts["parent"] = self.plain(parent)
+        return f", {self.choose(self.places['organisation']['born' if parent >= 0 else 'founded'], facts, o)},"
 
 
 class Slot:
@@ -186,7 +197,7 @@ class Slot:
 class Later:
     """Anything else that is written only when its turn comes."""
 
-    def __init__(self, write: Callable[..., str], *of: Any) -> None:
+    def __init__(self, write: Callable[..., str], *of: object) -> None:
         self.write, self.of = write, of
 
     def __format__(self, spec: str) -> str:

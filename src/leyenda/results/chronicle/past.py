@@ -97,7 +97,8 @@ class Past:
     def wars(self) -> dict[int, War]:
         """Of each event that began a war: what it cost."""
         rows = self.runs.table("wars", self.world).to_pylist()
-        return {int(event): self.cost([row for row in rows if row["event"] == event]) for event in {r["event"] for r in rows}}
+        events = {int(row["event"]) for row in rows}
+        return {event: self.cost([row for row in rows if row["event"] == event]) for event in events}
 
     def cost(self, rows: list[dict[str, int]]) -> War:
         """The cost of one war, over all its years."""
@@ -128,8 +129,8 @@ class Past:
 
     def led(self, i: int, week: int) -> int:
         """The organisation somebody led as the week began, or -1."""
-        found = np.flatnonzero(self.weekly["head"][max(0, week - 1)] == i) if i >= 0 else ()
-        return int(found[0]) if len(found) else -1
+        found = np.flatnonzero(self.weekly["head"][max(0, week - 1)] == i)
+        return int(found[0]) if i >= 0 and len(found) else -1
 
     def size(self, o: int, week: int) -> float:
         """Share of all members that an organisation had as the week began."""
@@ -155,6 +156,14 @@ class Past:
         held = [f for since, f in self.posts.get(i, ()) if since <= week]
         return held[-1] if held else -1
 
+    def before(self, i: int, post: int, week: int) -> int:
+        """Who had held a post before somebody who holds it in a week; -1 if nobody is known."""
+        turns = sorted(
+            (since, j) for j, posts in self.posts.items() for since, f in posts if f == post and since <= week
+        )
+        mine = max((n for n, (_, j) in enumerate(turns) if j == i), default=0)
+        return turns[mine - 1][1] if mine > 0 else -1
+
     @cached_property
     def insiders(self) -> dict[int, int]:
         """Of each banker: his bank."""
@@ -172,6 +181,18 @@ class Past:
         """How old somebody was in a week."""
         last = next((e.week for e in self.lives[i] if died(e, i)), self.weeks)
         return float(self.people["age"][i]) - (last - week) / YEAR
+
+    def free(self, i: int, event: Event) -> bool:
+        """Whether somebody was alive and at liberty when an event happened."""
+        fate = True
+        for earlier in self.lives[i]:
+            if earlier.id >= event.id:
+                break
+            if died(earlier, i) or (earlier.kind == "arrest" and earlier.whom == i):
+                fate = False
+            elif earlier.kind in ("escape", "release"):
+                fate = True
+        return fate
 
     def year(self, week: int) -> int:
         """The calendar year of a week."""

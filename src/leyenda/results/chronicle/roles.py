@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from leyenda.results.chronicle.past import Event, Past
 
 OUT = ("cast_out", "dissolve")
+SEATS = ("succeed", "secede", "split", "found", "coup")
 OFFICIALS = {"government": "governor", "presidency": "president", "police": "officer", "military": "officer"}
 
 
@@ -28,8 +29,16 @@ def role(past: Past, i: int, event: Event) -> Role:
         return Role("banker", post=past.insiders[i])
     led = past.led(i, event.week)
     if led >= 0:
-        return Role("head", led, int(past.organisations["seat"][led]))
+        return Role("head", led, int(past.organisations["seat"][led]), since=rise(past, i, event))
     return below(past, i, event)
+
+
+def rise(past: Past, i: int, event: Event) -> int:
+    """The latest event by which somebody became head before another; -1 if he was from the start."""
+    found = [
+        earlier.id for earlier in past.lives[i] if earlier.id < event.id and earlier.kind in SEATS and earlier.who == i
+    ]
+    return found[-1] if found else -1
 
 
 def official(past: Past, post: int) -> Role:

@@ -1,6 +1,7 @@
 """The phrasings of a language, and numbers, shares and spans of time in words."""
 
 import re
+import string
 import tomllib
 from functools import cache
 from typing import Any
@@ -10,7 +11,13 @@ from leyenda.results.names import TEXTS
 LANGUAGES = ("en",)
 YEAR = 52
 WEEKS_A_MONTH = 52 / 12
-WORDS_UP_TO = 20
+WORDS_UP_TO, FIGURES_FROM = 20, 100
+
+
+@cache
+def plot_settings() -> dict[str, Any]:
+    """What the choice of events rests on, in any language."""
+    return tomllib.loads((TEXTS / "plot.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -26,17 +33,18 @@ class Words:
         self.units = texts(language, "units")
 
     def number(self, value: float) -> str:
-        """A whole number: in words up to twenty, in figures above."""
+        """A whole number: in words below a hundred, in figures above."""
         whole = round(value)
-        return str(self.units["numbers"][whole]) if whole <= WORDS_UP_TO else f"{whole:,}"
+        if whole <= WORDS_UP_TO:
+            return str(self.units["numbers"][whole])
+        if whole >= FIGURES_FROM:
+            return f"{whole:,}"
+        tens, ones = self.units["tens"][whole // 10], whole % 10
+        return f"{tens}-{self.units['numbers'][ones]}" if ones else str(tens)
 
     def age(self, years: float) -> str:
         """An age in words."""
-        whole = int(years)
-        if whole <= WORDS_UP_TO:
-            return str(self.units["numbers"][whole])
-        tens, ones = self.units["tens"][min(9, whole // 10)], whole % 10
-        return f"{tens}-{self.units['numbers'][ones]}" if ones else str(tens)
+        return self.number(int(years))
 
     def about(self, value: float) -> str:
         """A round number."""
@@ -59,23 +67,24 @@ class Words:
     def span(self, weeks: int) -> str:
         """A length of time."""
         months, years = round(weeks / WEEKS_A_MONTH), round(weeks / YEAR)
-        if weeks < 9:
-            return "a few weeks"
-        if months < 11:
-            return f"{self.number(months)} months"
-        if months < 15:
-            return "a year"
-        if months < 21:
-            return "a year and a half"
-        return f"{self.number(years)} years"
+        spans: dict[str, str] = self.units["spans"]
+        for limit, name in ((2, "weeks"), (10, "months"), (14, "year"), (20, "longer")):
+            if months <= limit:
+                return spans[name].format(number=self.number(months))
+        return spans["years"].format(number=self.number(years))
 
     def joined(self, parts: list[str]) -> str:
         """A list with its last two parts joined by "and"."""
         return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def fields(text: str) -> set[str]:
+    """The facts a phrasing uses."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
 def tidy(text: str) -> str:
-    """A sentence as it is printed: commas that meet other marks go, the first letter is a capital, a full stop ends it."""
+    """A sentence as it is printed: no comma before another mark, a capital first, a full stop last."""
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"\s+([,.;:])", r"\1", text)
     text = re.sub(r",(?=[,.;:])", "", text)

@@ -2,18 +2,13 @@
 
 from leyenda.results.chronicle.past import Event, Past
 from leyenda.results.chronicle.roles import Role, role
+from leyenda.results.chronicle.texts import plot_settings
 
-PASSED_ON = 0.7      # what an effect weighs at its cause, one step back
-UNEXPLAINED = 0.2    # weight that stands for causes nobody wrote down
+PASSED_ON = 0.7  # what an effect weighs at its cause, one step back
+UNEXPLAINED = 0.2  # weight that stands for causes nobody wrote down
 MOVES = ("secede", "split", "merge", "dissolve", "found")
 FALLS = ("arrest", "kill", "extradition", "release")
 EXITS = ("die", "escape", "inform", "retire", "leave")
-SMALL = {
-    "purge": 0.05, "cast_out": 0.04, "punish": 0.004, "promote": 0.015, "pass_over": 0.005, "expand": 0.03, "attack": 0.04,
-    "report": 0.004, "fine": 0.03, "office_change": 0.004, "hand_over": 0.06, "enter": 0.001, "marry": 0.01, "order": 0.004,
-}
-DEAL = 0.006
-NATIONAL = 5.0
 OFFICIAL = 0.02
 
 
@@ -42,9 +37,10 @@ def change(past: Past, event: Event) -> float:
         return weight_of_war(past, event)
     if event.kind in ("pact", "betray_pact"):
         return 0.3 * min(past.size(o, week), past.size(past.led(event.whom, week), week))
-    if event.kind == "red_line":
-        return 0.5
-    return deal(past, event) if event.kind in ("bribe", "drop_protection") else SMALL.get(event.kind, 0.0)
+    known: dict[str, float] = plot_settings()["change"]
+    if event.kind in ("bribe", "drop_protection"):
+        return known["deal"] * (known["national"] if event.plaza < 0 else 1.0)
+    return known.get(event.kind, 0.0)
 
 
 def weight_of_person(past: Past, event: Event) -> float:
@@ -71,8 +67,3 @@ def weight_of_war(past: Past, event: Event) -> float:
         return 0.01
     dead = float(past.series["deaths"].sum()) if "deaths" in past.series else 1.0
     return war.dead / max(100.0, dead) + 0.2 * min(past.size(war.a, event.week), past.size(war.b, event.week))
-
-
-def deal(past: Past, event: Event) -> float:
-    """A post bought or lost; national ones weigh more."""
-    return DEAL * (NATIONAL if event.plaza < 0 else 1.0)

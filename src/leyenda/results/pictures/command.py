@@ -10,7 +10,15 @@ if TYPE_CHECKING:
 
 def command(runs: "Runs") -> str:
     """What to type to get the same worlds again: a built-in scenario with its changes, or the saved scenario."""
-    words = ["leyenda", "run", *scenario_words(runs.scenario), "--worlds", str(len(runs.asked)), "--seed", str(runs.seed)]
+    words = [
+        "leyenda",
+        "run",
+        *scenario_words(runs.scenario),
+        "--worlds",
+        str(len(runs.asked)),
+        "--seed",
+        str(runs.seed),
+    ]
     if runs.asked != tuple(range(len(runs.asked))):
         words = [*words[:-4], *words[-2:], f"(worlds {runs.content['worlds']})"]
         return " ".join(words)

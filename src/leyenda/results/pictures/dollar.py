@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 
 Array = np.ndarray[Any, np.dtype[Any]]
 Span = tuple[float, float]
-ROLES = {"members": "households", "bosses": "households", "freight": "suppliers", "banks": "bank", "crime": "federation"}
+ROLES = {
+    "members": "households",
+    "bosses": "households",
+    "freight": "suppliers",
+    "banks": "bank",
+    "crime": "federation",
+}
 SMALL = 0.1
-X = {"consumers": 0.10, "first": 0.27, "pool": 0.47, "uses": 0.66}
+X = {"consumers": 0.095, "first": 0.235, "pool": 0.445, "uses": 0.60}
 BAR = 0.014
 GAP = 0.022
 
@@ -35,11 +41,20 @@ class Dollar:
         self.many = len(runs.worlds) > 1
 
     def words(self, *names: str) -> str:
-        """What a flow is called, its cents and their range over worlds; several small ones in one."""
-        says = listed([label("dollar", name) if n == 0 else lower(label("dollar", name)) for n, name in enumerate(names)])
-        spread = sum((self.spread[name] for name in names), np.zeros(1))
-        inside = text("dollar", "range", range=range_of(spread)) if self.many else ""
-        return text("dollar", "cents", name=says, cents=amount(round(self.sum(*names), 1)), range=inside)
+        """What a flow is called, its cents and, where worlds differ, their range; several small ones in one."""
+        says = label("dollar", names[0])
+        if len(names) > 1:
+            says = listed([label("dollar_small", name) for name in names])
+            says = says[0].upper() + says[1:]
+        number = amount(round(self.sum(*names), 1))
+        span = range_of(np.round(sum((self.spread[name] for name in names), np.zeros(1)), 1))
+        return text(
+            "dollar",
+            "cents",
+            name=says,
+            cents=number,
+            range="" if span == number else text("dollar", "range", range=span),
+        )
 
     def sum(self, *names: str) -> float:
         """Cents of some flows together."""
@@ -49,14 +64,9 @@ class Dollar:
         """What the organisations' part is used for, the largest first, the smallest in one."""
         names = [name for name in (*read("money")["order"], "kept") if self.cents[name] > 0.0]
         names.sort(key=lambda name: -self.cents[name])
-        large = [(name,) for name in names if self.cents[name] >= SMALL]
+        large: list[tuple[str, ...]] = [(name,) for name in names if self.cents[name] >= SMALL]
         small = tuple(name for name in names if self.cents[name] < SMALL)
         return [*large, small] if small else large
-
-
-def lower(words: str) -> str:
-    """A label inside a sentence."""
-    return words[0].lower() + words[1:]
 
 
 def role(name: str) -> str:
@@ -68,8 +78,15 @@ def ribbon(axes: Axes, x: Span, left: Span, right: Span, colour: str) -> None:
     """A flow from one bar to another; spans are bottom and top."""
     middle = (x[0] + x[1]) / 2.0
     points = [
-        (x[0], left[1]), (middle, left[1]), (middle, right[1]), (x[1], right[1]),
-        (x[1], right[0]), (middle, right[0]), (middle, left[0]), (x[0], left[0]), (x[0], left[1]),
+        (x[0], left[1]),
+        (middle, left[1]),
+        (middle, right[1]),
+        (x[1], right[1]),
+        (x[1], right[0]),
+        (middle, right[0]),
+        (middle, left[0]),
+        (x[0], left[0]),
+        (x[0], left[1]),
     ]
     codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
     axes.add_patch(PathPatch(Path(points, codes), facecolor=colour, edgecolor="none", alpha=0.45))
@@ -95,21 +112,40 @@ def split(axes: Axes, dollar: Dollar) -> Span:
     sizes = [dollar.cents[name] / 100.0 * 0.9 for name in names]
     out, ends = stack(sizes, 0.95, 0.0), stack(sizes, 1.0, 0.05)
     bar(axes, X["consumers"], (out[-1][0], out[0][1]), hue("market"))
-    axes.text(X["consumers"] - 0.012, 0.5, text("dollar", "consumers"), ha="right", va="center", fontsize=9, color=hue("ink"))
+    axes.text(
+        X["consumers"] - 0.012, 0.5, text("dollar", "consumers"), ha="right", va="center", fontsize=9, color=hue("ink")
+    )
     for name, left, right in zip(names, out, ends, strict=True):
         ribbon(axes, (X["consumers"] + BAR, X["first"]), left, right, role(name))
         bar(axes, X["first"], right, role(name))
         y = (right[0] + right[1]) / 2.0
-        axes.text(X["first"] + BAR + 0.008, y, dollar.words(name).replace("  ", "\n"), ha="left", va="center", fontsize=8.5, color=hue("ink"))
+        axes.text(
+            X["first"] + BAR + 0.008,
+            y,
+            dollar.words(name).replace("  ", "\n"),
+            ha="left",
+            va="center",
+            fontsize=8.5,
+            color=hue("ink"),
+        )
     return ends[0]
 
 
 def enlarge(axes: Axes, narrow: Span, wide: Span) -> None:
     """The organisations' part again, on a larger scale."""
-    x0, x1 = X["first"] + BAR + 0.098, X["pool"]
+    x0, x1 = X["first"] + BAR + 0.115, X["pool"]
     corners = [(x0, narrow[1]), (x1, wide[1]), (x1, wide[0]), (x0, narrow[0])]
     axes.add_patch(Polygon(corners, facecolor=hue("federation"), alpha=0.10, edgecolor="none"))
-    axes.text(x1 - 0.008, (wide[0] + wide[1]) / 2.0, text("dollar", "enlarged"), ha="right", va="center", fontsize=8.5, color=hue("faint"), style="italic")
+    axes.text(
+        x1 - 0.008,
+        wide[1] - 0.3 * (wide[1] - wide[0]),
+        text("dollar", "enlarged"),
+        ha="right",
+        va="center",
+        fontsize=8.5,
+        color=hue("faint"),
+        style="italic",
+    )
 
 
 def spend(axes: Axes, dollar: Dollar, narrow: Span) -> None:
@@ -125,14 +161,24 @@ def spend(axes: Axes, dollar: Dollar, narrow: Span) -> None:
     for n, (name, span) in enumerate(zip(extra, enter, strict=True)):
         low = span[0] - 0.05 * (n + 1)
         ribbon(axes, (X["pool"] - 0.06, X["pool"]), (low, low + span[1] - span[0]), span, hue("others"))
-        axes.text(X["pool"] - 0.066, low + (span[1] - span[0]) / 2.0, dollar.words(name).replace("  ", "\n"), ha="right", va="center", fontsize=8, color=hue("ink"))
+        axes.text(
+            X["pool"] - 0.066,
+            low + (span[1] - span[0]) / 2.0,
+            dollar.words(name).replace("  ", "\n"),
+            ha="right",
+            va="center",
+            fontsize=8,
+            color=hue("ink"),
+        )
     sizes = [dollar.sum(*names) * scale for names in uses]
     leave, ends = stack(sizes, top, 0.0), stack(sizes, 0.99, GAP)
     for names, left, right in zip(uses, leave, ends, strict=True):
         ribbon(axes, (X["pool"] + BAR, X["uses"]), left, right, role(names[0]))
         bar(axes, X["uses"], right, role(names[0]))
-    for names, right, y in zip(uses, ends, apart([(a + b) / 2.0 for a, b in ends]), strict=True):
-        axes.text(X["uses"] + BAR + 0.01, y, dollar.words(*names), ha="left", va="center", fontsize=8.8, color=hue("ink"))
+    for names, y in zip(uses, apart([(a + b) / 2.0 for a, b in ends]), strict=True):
+        axes.text(
+            X["uses"] + BAR + 0.01, y, dollar.words(*names), ha="left", va="center", fontsize=8.8, color=hue("ink")
+        )
 
 
 def apart(places: list[float], least: float = 0.034) -> list[float]:
@@ -149,7 +195,10 @@ def draw(runs: "Runs") -> Figure:
     dollar = Dollar(runs)
     if not dollar.cents:
         return frame(runs, text("dollar", "title_nothing"), "")[0]
-    in_title = {name: things(round(dollar.cents[name], 1 if dollar.cents[name] < 10 else 0), "cent") for name in ("distribution", "crime", "bribes")}
+    in_title = {
+        name: things(round(dollar.cents[name], 1 if dollar.cents[name] < 10 else 0), "cent")
+        for name in ("distribution", "crime", "bribes")
+    }
     years = things(round(runs.weeks / YEAR, 1), "year")
     inside = text("dollar", "interval") if dollar.many else ""
     subtitle = text("dollar", "subtitle", years=years, worlds=things(len(runs.worlds), "world"), interval=inside)

@@ -19,7 +19,7 @@ OTHERS = -2
 
 @dataclass
 class Lane:
-    """An organisation: its parent (-1 none), weeks it began and ended (-1 never), its size by quarter, whom it joined."""
+    """An organisation: its parent (-1 none), when it began and ended (-1 never), its size, whom it joined."""
 
     organisation: int
     parent: int
@@ -61,7 +61,9 @@ class Family:
     def sizes(self) -> Array:
         """Members (organisation, quarter) in these weeks, 0 while it does not exist."""
         columns = ["week", "organisation", "members"]
-        week, organisation, members = (self.runs.table("by_organisation", self.world, columns)[name].to_numpy() for name in columns)
+        week, organisation, members = (
+            self.runs.table("by_organisation", self.world, columns)[name].to_numpy() for name in columns
+        )
         found = np.zeros((len(self.parent), len(self.weeks)))
         chosen = np.isin(week, self.weeks)
         found[organisation[chosen], np.searchsorted(self.weeks, week[chosen])] = members[chosen]
@@ -78,7 +80,7 @@ class Family:
 
     @cached_property
     def shown(self) -> list[int]:
-        """Organisations with a lane: the largest of the family, with the ancestors that tie them to it, and a few strangers."""
+        """Organisations with a lane: the largest of the family, the ancestors that tie them to it, a few strangers."""
         weight = self.sizes.sum(axis=1)
         largest = [int(o) for o in np.argsort(-weight, kind="stable") if weight[o] > 0]
         kin = [o for o in largest if o in self.kin and o != self.federation][: self.most - 1]
@@ -106,7 +108,9 @@ class Family:
         log = sequence.events(self.runs, "merge")
         his = (log["world"] == self.world) & (log["organisation"] == o)
         for whom, week in zip(log["whom"][his], log["week"][his], strict=True):
-            rows = self.runs.dataset("by_organisation").to_table(columns=["organisation", "head"], filter=at(self.world, int(week)))
+            rows = self.runs.dataset("by_organisation").to_table(
+                columns=["organisation", "head"], filter=at(self.world, int(week))
+            )
             heads = dict(zip(rows["head"].to_pylist(), rows["organisation"].to_pylist(), strict=True))
             return int(heads.get(whom, -1))
         return -1
@@ -115,7 +119,9 @@ class Family:
         """One organisation's lane."""
         role = "federation" if o == self.federation else "successors" if o in self.kin else "others"
         joined = self.joined(o) if self.ended[o] >= 0 else -1
-        return Lane(o, self.parent[o], max(0, self.founded[o]), self.ended[o], self.sizes[o], role, self.name(o), joined)
+        return Lane(
+            o, self.parent[o], max(0, self.founded[o]), self.ended[o], self.sizes[o], role, self.name(o), joined
+        )
 
     def order(self) -> list[int]:
         """From top to bottom: each organisation above those that came out of it, the latest of them nearest."""
@@ -125,7 +131,10 @@ class Family:
             o = waiting.pop()
             found.append(o)
             # Taken from the end: the latest child comes first.
-            waiting += sorted((child for child in self.shown if self.parent[child] == o and child in self.kin), key=lambda c: self.founded[c])
+            waiting += sorted(
+                (child for child in self.shown if self.parent[child] == o and child in self.kin),
+                key=lambda c: self.founded[c],
+            )
         return found + [o for o in self.shown if o not in found]
 
     def lanes(self) -> list[Lane]:

@@ -34,9 +34,9 @@ def middles(runs: "Runs", weeks: int = QUARTER) -> Array:
     return found
 
 
-def ends(values: Array) -> tuple[float, float]:
-    """The median world's first and last quarter, as they are drawn."""
-    median = np.median(means(values), axis=0)
+def ends(values: Array, weeks: int = QUARTER) -> tuple[float, float]:
+    """The median world's first and last span, as they are drawn."""
+    median = np.median(means(values, weeks), axis=0)
     return float(median[0]), float(median[-1])
 
 
@@ -81,6 +81,12 @@ def panel(
     reach = np.quantile(values, 0.98, axis=0).max() if len(values) > 1 else values.max()
     axes.set_ylim(0, top or max(float(reach) * 1.08, 1e-9))
     axes.annotate(
-        amount(float(median[-1])), (x[-1], median[-1]), (5, 0), textcoords="offset points", color=hue(role), va="center",
-        fontweight="bold", annotation_clip=False,
+        amount(float(median[-1])),
+        (x[-1], median[-1]),
+        (5, 0),
+        textcoords="offset points",
+        color=hue(role),
+        va="center",
+        fontweight="bold",
+        annotation_clip=False,
     )

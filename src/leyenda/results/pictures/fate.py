@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 
 from leyenda.results import sequence
 from leyenda.results.dates import YEAR
+from leyenda.results.findings import fate_of_one
 from leyenda.results.pictures.fan import how_to_read, panel
 from leyenda.results.pictures.style import calm, frame, hue, years
 from leyenda.results.pictures.survival import survival
@@ -59,7 +60,7 @@ def title_of(fates: Fates) -> str:
     fell = ~np.isnan(fates.them.fall)
     seated, count = int(fates.seated.sum()), int(fell.sum())
     if len(fell) == 1:
-        return title_of_one(fates)
+        return fate_of_one(fates.runs, fates.them)
     when = ""
     if count:
         middle = float(np.median(fates.at(fates.them.fall)[fell]))
@@ -70,17 +71,6 @@ def title_of(fates: Fates) -> str:
         return text("fate", "title_held", fell=of(count, seated, "worlds"), when=when)
     length = things(round(fates.runs.weeks / YEAR, 1), "year")
     return text("fate", "title", fell=of(count, seated, "worlds"), years=length, when=when)
-
-
-def title_of_one(fates: Fates) -> str:
-    """What became of the only patron there is."""
-    them, weeks = fates.them, fates.runs.weeks
-    how = str(them.how[0])
-    until = weeks if np.isnan(them.until[0]) else them.until[0]
-    time = things(round(float(until - them.since[0]) / YEAR, 1), "year")
-    if how not in sequence.FALLS:
-        return text("fate", "title_one_kept", how=label("kept", how or "none"), time=time)
-    return text("fate", "title_one", how=label("ends", how), year=fates.runs.scenario.start + int(until // YEAR), time=time)
 
 
 def curve(axes: Axes, fates: Fates) -> None:
@@ -115,8 +105,15 @@ def name_ends(axes: Axes, tips: list[tuple[float, str, str]]) -> None:
         y = min(max(value, lowest), 97.0 - apart * above)
         lowest = y + apart
         axes.annotate(
-            f"{value:.0f} %  {says}", (1.0, y), (8, 0), xycoords=("axes fraction", "data"), textcoords="offset points", color=colour,
-            va="center", fontsize=8.5, fontweight="bold",
+            f"{value:.0f} %  {says}",
+            (1.0, y),
+            (8, 0),
+            xycoords=("axes fraction", "data"),
+            textcoords="offset points",
+            color=colour,
+            va="center",
+            fontsize=8.5,
+            fontweight="bold",
         )
 
 
@@ -130,14 +127,23 @@ def bars(axes: Axes, fates: Fates) -> None:
         for first, last in spans[name]:
             left, right = fates.at(np.array([first, last]))
             axes.barh(-row, right - left, left=left, height=0.5, color=hue(role), linewidth=0)
-        axes.text(-0.02, -row, text("fate", name), transform=axes.get_yaxis_transform(), ha="right", va="center", fontsize=8.5, color=hue("ink"))
+        axes.text(
+            -0.02,
+            -row,
+            text("fate", name),
+            transform=axes.get_yaxis_transform(),
+            ha="right",
+            va="center",
+            fontsize=8.5,
+            color=hue("ink"),
+        )
     axes.set_ylim(-1.6, 0.6)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
 
 
 def strip(axes: Axes, fates: Fates, name: str, week: Array) -> None:
-    """One step of the sequence: a tick for each world in which it came, bars for half and for 90 % of them, the median."""
+    """One step: a tick for each world in which it came, bars for half and for 90 % of them, the median."""
     found = fates.at(week)[~np.isnan(week)]
     colour = hue("federation" if name == "fall" else "state")
     axes.set_ylim(-1, 1.6)
@@ -153,9 +159,25 @@ def strip(axes: Axes, fates: Fates, name: str, week: Array) -> None:
             left, right = np.quantile(found, (low, high))
             axes.barh(0.3, right - left, left=left, height=0.6, color=colour, alpha=strength, linewidth=0)
         axes.vlines(np.median(found), 0.0, 0.6, color=hue("paper"), linewidth=1.8)
-    count = of(len(found), int(fates.seated.sum()), "worlds") if len(week) > 1 else "" if len(found) else text("fate", "never")
+    count = (
+        of(len(found), int(fates.seated.sum()), "worlds")
+        if len(week) > 1
+        else ""
+        if len(found)
+        else text("fate", "never")
+    )
     words = f"{label('steps', name)}\n{count}".strip()
-    axes.text(-0.02, 0.42, words, transform=axes.transAxes, ha="right", va="center", fontsize=8.5, color=hue("ink"), linespacing=1.35)
+    axes.text(
+        -0.02,
+        0.42,
+        words,
+        transform=axes.transAxes,
+        ha="right",
+        va="center",
+        fontsize=8.5,
+        color=hue("ink"),
+        linespacing=1.35,
+    )
     if name in fates.record.spans:
         mark_record(axes, fates, name)
 
@@ -167,7 +189,9 @@ def mark_record(axes: Axes, fates: Fates, name: str) -> None:
     if first == last:
         axes.plot([first], [1.05], marker="D", markersize=4.5, color=hue("record"))
     words = f"{text('common', 'record')}: {fates.record.dated[name]}"
-    axes.annotate(words, (last, 1.05), (6, 0), textcoords="offset points", va="center", fontsize=7.5, color=hue("record"))
+    axes.annotate(
+        words, (last, 1.05), (6, 0), textcoords="offset points", va="center", fontsize=7.5, color=hue("record")
+    )
 
 
 def time_axis(axes: Axes, fates: Fates, labels: bool) -> None:
@@ -178,7 +202,9 @@ def time_axis(axes: Axes, fates: Fates, labels: bool) -> None:
     axes.set_xlim(0, float((fates.runs.weeks - fates.them.since[fates.seated]).max()) / YEAR)
     axes.tick_params(axis="x", length=3, labelbottom=labels)
     if labels:
-        axes.text(1.01, -0.02, text("common", "since"), transform=axes.transAxes, va="top", fontsize=8, color=hue("faint"))
+        axes.text(
+            1.01, -0.02, text("common", "since"), transform=axes.transAxes, va="top", fontsize=8, color=hue("faint")
+        )
 
 
 def nobody(runs: "Runs") -> Figure:
@@ -191,7 +217,14 @@ def nobody(runs: "Runs") -> Figure:
     share = np.divide(100 * most, all_of, out=np.zeros_like(most), where=all_of > 0)
     panel(axes, runs, share, text("fate", "strongest"), "federation", top=104)
     axes.axhline(50, color=hue("faint"), linewidth=1.0, linestyle=(0, (4, 3)))
-    axes.annotate(text("fate", "half"), (runs.scenario.start, 50), (4, 4), textcoords="offset points", color=hue("faint"), fontsize=8.5)
+    axes.annotate(
+        text("fate", "half"),
+        (runs.scenario.start, 50),
+        (4, 4),
+        textcoords="offset points",
+        color=hue("faint"),
+        fontsize=8.5,
+    )
     axes.yaxis.set_major_formatter("{x:.0f} %")
     return figure
 

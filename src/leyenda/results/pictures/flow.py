@@ -18,7 +18,9 @@ def draw(runs: "Runs") -> Figure:
     exports, price = runs.series["exports"].values, runs.series["price"].values
     title = text("flow", "title", exports=moved(*ends(exports * YEAR)), price=moved(*ends(price)))
     figure, top = frame(runs, title, text("flow", "subtitle"), how_to_read(len(runs.worlds)))
-    upper, lower = figure.subplots(2, 1, gridspec_kw={"left": 0.06, "right": 0.93, "top": top, "bottom": 0.10, "hspace": 0.32})
+    upper, lower = figure.subplots(
+        2, 1, gridspec_kw={"left": 0.06, "right": 0.93, "top": top, "bottom": 0.10, "hspace": 0.32}
+    )
     panel(upper, runs, exports * YEAR, text("flow", "exports"), "market")
     panel(lower, runs, price, text("flow", "price"), "price")
     return figure

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from leyenda.results.dates import YEAR
 from leyenda.results.pictures.fan import how_to_read, means, panel
@@ -22,8 +23,12 @@ def title_of(runs: "Runs") -> str:
     dead = round(float(np.median(runs.series["deaths"].values.sum(axis=1))))
     apart = round(float(np.median(runs.series["bystanders"].values.sum(axis=1))))
     return text(
-        "harm", "title", people=things(dead, "person"), were=text("harm", "was" if dead == 1 else "were"),
-        years=things(round(runs.weeks / YEAR, 1), "year"), median=text("harm", "median") if len(runs.worlds) > 1 else "",
+        "harm",
+        "title",
+        people=things(dead, "person"),
+        were=text("harm", "was" if dead == 1 else "were"),
+        years=things(round(runs.weeks / YEAR, 1), "year"),
+        median=text("harm", "median") if len(runs.worlds) > 1 else "",
         bystanders=things(apart, "bystander") if apart else text("harm", "no_bystander"),
     )
 
@@ -37,6 +42,7 @@ def draw(runs: "Runs") -> Figure:
         values = runs.series[name].values
         if name in DEAD:
             panel(axes, runs, values * YEAR, label("harm", name), role, weeks=YEAR)
+            axes.yaxis.set_major_locator(MaxNLocator(6, integer=True))
         else:
             panel(axes, runs, values, label("harm", name), role, top=highest)
     return figure

@@ -34,7 +34,9 @@ class Heirs:
         self.federations = np.where(self.them.organisation >= 0, self.them.organisation, largest(runs))
         if not self.after_fall:
             last = np.full(len(runs.worlds), runs.weeks - 1.0)
-            everywhere = sequence.Patrons(self.them.who, self.them.since, self.federations, self.them.until, self.them.how)
+            everywhere = sequence.Patrons(
+                self.them.who, self.them.since, self.federations, self.them.until, self.them.how
+            )
             self.count = sequence.heirs_at(runs, everywhere, last)
 
     @property
@@ -50,7 +52,9 @@ class Heirs:
         if self.after_fall:
             return text("heirs", "title", heirs=heirs, spread=spread)
         worlds = of(0, int((self.them.who >= 0).sum()), "worlds")
-        why = "why_none" if (self.them.who < 0).all() else "why_no_fall" if np.isnan(self.them.fall).all() else "why_late"
+        why = (
+            "why_none" if (self.them.who < 0).all() else "why_no_fall" if np.isnan(self.them.fall).all() else "why_late"
+        )
         return text("heirs", "title_never", heirs=heirs, spread=spread, why=text("heirs", why, worlds=worlds))
 
 
@@ -77,17 +81,33 @@ def ribbon(axes: Axes, start: tuple[float, float], end: tuple[float, float], wid
     (x0, y0), (x1, y1), half = start, end, width / 2.0
     middle = (x0 + x1) / 2.0
     points = [
-        (x0, y0 + half), (middle, y0 + half), (middle, y1 + half), (x1, y1 + half),
-        (x1, y1 - half), (middle, y1 - half), (middle, y0 - half), (x0, y0 - half), (x0, y0 + half),
+        (x0, y0 + half),
+        (middle, y0 + half),
+        (middle, y1 + half),
+        (x1, y1 + half),
+        (x1, y1 - half),
+        (middle, y1 - half),
+        (middle, y0 - half),
+        (x0, y0 - half),
+        (x0, y0 + half),
     ]
     codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
-    axes.add_patch(PathPatch(Path(points, codes), facecolor=colour, edgecolor=colour, linewidth=1.2, alpha=0.6, zorder=0.5))
+    axes.add_patch(
+        PathPatch(Path(points, codes), facecolor=colour, edgecolor=colour, linewidth=1.2, alpha=0.6, zorder=0.5)
+    )
 
 
 def band(axes: Axes, lane: Lane, x: Array) -> None:
     """Its members over time, around the middle of its lane."""
     there = lane.members > 0
-    axes.fill_between(x, lane.place - lane.members / 2.0, lane.place + lane.members / 2.0, where=there, color=hue(lane.role), linewidth=0.6)
+    axes.fill_between(
+        x,
+        lane.place - lane.members / 2.0,
+        lane.place + lane.members / 2.0,
+        where=there,
+        color=hue(lane.role),
+        linewidth=0.6,
+    )
 
 
 def born(axes: Axes, lane: Lane, lanes: dict[int, Lane], x: Array) -> None:
@@ -123,8 +143,14 @@ def tell(axes: Axes, lane: Lane, x: Array, start: int) -> None:
         words = text("heirs", "ended", name=name, year=start + lane.ended // YEAR)
     side = x[there[-1]]
     axes.annotate(
-        words, (side, lane.place), (6, 0), textcoords="offset points", va="center", fontsize=8,
-        color=hue("faint" if lane.role == "others" else "ink"), annotation_clip=False,
+        words,
+        (side, lane.place),
+        (6, 0),
+        textcoords="offset points",
+        va="center",
+        fontsize=8,
+        color=hue("faint" if lane.role == "others" else "ink"),
+        annotation_clip=False,
     )
 
 
@@ -144,7 +170,7 @@ def draw_family(axes: Axes, heirs: Heirs) -> None:
     axes.set_ylim(bottom, 0.14 * -bottom)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
-    axes.set_title(text("heirs", "lanes", world=world))
+    axes.set_title(text("heirs", "lanes" if len(runs.worlds) > 1 else "lanes_one", world=world))
     fall = heirs.them.fall[at]
     if not np.isnan(fall):
         year = start + fall / YEAR
@@ -152,8 +178,14 @@ def draw_family(axes: Axes, heirs: Heirs) -> None:
         words = text("heirs", "fall", how=label("falls", str(heirs.them.how[at])))
         late = year > start + 0.6 * runs.weeks / YEAR
         axes.annotate(
-            words, (year, 0.13 * -bottom), (-4 if late else 4, 0), textcoords="offset points", ha="right" if late else "left", va="top",
-            fontsize=8, color=hue("ink"),
+            words,
+            (year, 0.13 * -bottom),
+            (-4 if late else 4, 0),
+            textcoords="offset points",
+            ha="right" if late else "left",
+            va="top",
+            fontsize=8,
+            color=hue("ink"),
         )
 
 
@@ -164,11 +196,17 @@ def draw_bars(axes: Axes, heirs: Heirs) -> None:
     count = np.bincount(known, minlength=highest + 1)
     axes.barh(np.arange(len(count)), count, color=hue("successors"), height=0.72)
     for number in np.flatnonzero(count):
-        axes.annotate(str(count[number]), (count[number], number), (4, 0), textcoords="offset points", va="center", fontsize=8.5, color=hue("ink"))
+        axes.annotate(
+            str(count[number]),
+            (count[number], number),
+            (4, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=8.5,
+            color=hue("ink"),
+        )
     axes.set_ylim(-0.6, highest + 0.6)
     axes.set_xlim(0, count.max() * (1.8 if least else 1.25))
-    axes.set_xlabel(text("heirs", "bars_count"), loc="left")
-    axes.set_ylabel(text("heirs", "bars_axis"))
     axes.set_yticks(range(highest + 1))
     axes.set_xticks([])
     axes.spines["bottom"].set_visible(False)
@@ -177,8 +215,15 @@ def draw_bars(axes: Axes, heirs: Heirs) -> None:
     if least and heirs.after_fall:
         axes.axhline(least - 0.5, color=hue("record"), linewidth=1.4)
         axes.annotate(
-            text("heirs", "record", count=least), (1.0, least - 0.5), (0, 4), xycoords=("axes fraction", "data"),
-            textcoords="offset points", ha="right", va="bottom", fontsize=8, color=hue("record"),
+            text("heirs", "record", count=least),
+            (1.0, least - 0.5),
+            (0, 4),
+            xycoords=("axes fraction", "data"),
+            textcoords="offset points",
+            ha="right",
+            va="bottom",
+            fontsize=8,
+            color=hue("record"),
         )
 
 
@@ -187,7 +232,7 @@ def draw(runs: "Runs") -> Figure:
     heirs = Heirs(runs)
     figure, top = frame(runs, heirs.title(), text("heirs", "subtitle"))
     single = len(heirs.known) < 2
-    draw_family(figure.add_axes((0.035, 0.09, 0.80 if single else 0.585, top - 0.10)), heirs)
+    draw_family(figure.add_axes((0.035, 0.09, 0.77 if single else 0.575, top - 0.10)), heirs)
     if not single:
-        draw_bars(figure.add_axes((0.815, 0.09, 0.165, top - 0.13)), heirs)
+        draw_bars(figure.add_axes((0.81, 0.09, 0.165, top - 0.13)), heirs)
     return figure

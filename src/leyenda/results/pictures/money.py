@@ -1,9 +1,10 @@
-"""Where each dollar ends: the ledger of whole runs, merged into a few kinds of use, in cents per dollar that consumers pay.
+"""Where each dollar ends: the ledger of whole runs in a few kinds of use, in cents per dollar that consumers pay.
 
-The ledger knows people as one account class, criminals and officials alike. Here bribes count as paid to officials, and what
-officials then spend is taken off the three uses it may have gone to (households, assets, bank fees) in proportion to their size.
-What they spend is what they received in bribes and salaries less what they own more at the end than at the start.
-Every flow is closed: what comes in from consumers, the population and rewards is what goes to the uses, or is still held.
+The ledger knows people as one account class, criminals and officials alike. Here bribes count as paid to officials,
+and what officials then spend is taken off the three uses it may have gone to (households, assets, bank fees) in
+proportion to their size. What they spend is what they received in bribes and salaries less what they own more at the
+end than at the start. Every flow is closed: what comes in from consumers, the population and rewards is what goes to
+the uses, or is still held.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -42,7 +43,9 @@ def officials(runs: "Runs") -> Array:
     theirs = role >= POLITICIAN
     owned = np.bincount(np.searchsorted(runs.worlds, world[theirs]), sum(wealth)[theirs], minlength=len(runs.worlds))
     before = sum(
-        sum(getattr(person, name) for name in WEALTH) for person in runs.scenario.people if ROLES.index(person.role) >= POLITICIAN
+        sum(getattr(person, name) for name in WEALTH)
+        for person in runs.scenario.people
+        if ROLES.index(person.role) >= POLITICIAN
     )
     return owned - before
 
@@ -51,13 +54,18 @@ def merged(runs: "Runs") -> dict[str, Array]:
     """M$ per world by use and by source; how kinds are merged is in texts_pictures/money.toml."""
     by_kind, words = sums(runs), read("money")
     nothing = np.zeros(len(runs.worlds))
-    found: dict[str, Array] = {name: sum((by_kind.get(kind, nothing) for kind in kinds), nothing) for name, kinds in words["uses"].items()}
+    found: dict[str, Array] = {
+        name: sum((by_kind.get(kind, nothing) for kind in kinds), nothing) for name, kinds in words["uses"].items()
+    }
     spent = np.clip(found["bribes"] + by_kind.get("salary", nothing) - officials(runs), 0.0, None)
     shared: Array = sum((found[name] for name in SHARED), nothing)
     part = np.divide(np.minimum(spent, shared), shared, out=np.zeros_like(spent), where=shared > 0)
     for name in SHARED:
         found[name] = found[name] * (1.0 - part)
-    found["banks"] = np.clip(found["banks"] - found.pop("fines"), 0.0, None)
+    # Banks pay fines out of fees; a fine beyond what is left of them came out of officials' fees and is theirs already.
+    fines = np.minimum(found.pop("fines"), found["banks"])
+    found["banks"] = found["banks"] - fines
+    found["state"] = found["state"] + fines
     income: Array = sum((found[name] for name in SOURCES), nothing)
     kept = income - sum((found[name] for name in words["order"]), nothing)
     return found | {"kept": np.clip(kept, 0.0, None), "reserves": np.clip(-kept, 0.0, None)}

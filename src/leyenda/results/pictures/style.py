@@ -40,15 +40,24 @@ def size(name: str) -> float:
 
 def house_style() -> AbstractContextManager[None]:
     """Matplotlib's settings for our pictures, and nobody else's, while the block lasts."""
-    mpl_style: AbstractContextManager[None] = mpl.rc_context({**mpl.rcParamsDefault, "backend": mpl.get_backend(), **style()["rc"]})
-    return mpl_style
+    ours: dict[Any, Any] = {name: value for name, value in mpl.rcParamsDefault.items() if name != "backend"}
+    return mpl.rc_context(ours | style()["rc"])
 
 
 def frame(runs: "Runs", title: str, subtitle: str, note: str = "") -> tuple[Figure, float]:
-    """An empty picture: the answer on top, the question under it, what was run at the foot; and where its middle may begin."""
+    """An empty picture, the answer on top, the question under it, what was run at the foot; where its middle begins."""
     figure = Figure(figsize=(size("width"), size("height")))
     lines = textwrap.wrap(title, int(size("letters")))
-    figure.text(LEFT, 0.975, "\n".join(lines), fontsize=size("title"), fontweight="bold", color=hue("ink"), va="top", linespacing=1.25)
+    figure.text(
+        LEFT,
+        0.975,
+        "\n".join(lines),
+        fontsize=size("title"),
+        fontweight="bold",
+        color=hue("ink"),
+        va="top",
+        linespacing=1.25,
+    )
     under = 0.972 - 0.038 * len(lines)
     figure.text(LEFT, under, f"{subtitle}.", fontsize=size("note") + 0.5, color=hue("faint"), va="top")
     if note:
@@ -69,7 +78,9 @@ def years(axes: Axes, runs: "Runs", labels: bool = True) -> None:
     """A time axis in calendar years, with as many ticks as can be read; x is in years."""
     start, length = runs.scenario.start, runs.weeks / YEAR
     axes.set_xlim(start, start + length)
-    step = next(step for step in (1, 2, 5, 10, 20, 50) if length / step <= (8 if axes.get_position().width > 0.3 else 4))
+    step = next(
+        step for step in (1, 2, 5, 10, 20, 50) if length / step <= (8 if axes.get_position().width > 0.3 else 4)
+    )
     axes.set_xticks([year for year in range(start, int(start + length) + 1) if year % step == 0] or [start])
     axes.xaxis.set_major_formatter("{x:.0f}")
     axes.tick_params(axis="x", length=3, labelbottom=labels)

@@ -1,4 +1,4 @@
-"""How long something lasts, when not every world saw its end (Kaplan & Meier 1958), with a 95 % band (log-log; Greenwood 1926)."""
+"""How long something lasts when not every end was seen (Kaplan & Meier 1958), with a 95 % band (Greenwood 1926)."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -34,6 +34,4 @@ def survival(lasted: Array, ended: Array) -> Survival:
     low = np.where(inside, safe ** np.exp(wide), share)
     high = np.where(inside, safe ** np.exp(-wide), share)
     start = np.ones(1)
-    return Survival(
-        np.append(0.0, times), np.append(start, share), np.append(start, low), np.append(start, high)
-    )
+    return Survival(np.append(0.0, times), np.append(start, share), np.append(start, low), np.append(start, high))

@@ -66,7 +66,8 @@ def where(place: Place, post: Office | Bank, s: Scenario) -> Faults:
     """A post's plaza exists and lies on its side."""
     sides = {p.name: p.side for p in s.plazas}
     yield from unless_known(place, post.plaza, "plazas", sides)
-    if post.plaza in sides and sides[post.plaza] != post.side:
+    resident = getattr(post, "institution", "") == "agency"  # the agency keeps offices on the other side of the border
+    if post.plaza in sides and sides[post.plaza] != post.side and not resident:
         yield Fault(
             place, f"of {post.name} is {post.plaza}, which lies {at(sides[post.plaza])}", f"one {at(post.side)}"
         )
