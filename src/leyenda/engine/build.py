@@ -197,6 +197,7 @@ def build_offices(world: Table, scenario: Scenario) -> None:
         if i < 0:
             i = add_person(world, named_key("holder", row.name), HOLDER_ROLE[row.institution], side=SIDE[row.side], plaza=p)
         offices["holder"][f], world["people"]["office"][i] = i, f
+        world["people"]["side"][i] = SIDE[row.side]  # a national post abroad is held by somebody from there
         if row.client is not None and "bribery" not in scenario.off:
             offices["client"][f], offices["price"][f] = organisations[row.client], row.price
             offices["man"][f] = people[row.man] if row.man else world["organisations"]["head"][organisations[row.client]]

@@ -13,7 +13,7 @@ from leyenda.base.draws import asked, draw
 from leyenda.base.events import because, emit
 from leyenda.base.portable import log, logistic
 from leyenda.base.rule import rule
-from leyenda.world.authorities import end_deal, make_deal
+from leyenda.world.authorities import end_deal, make_deal, serves
 from leyenda.world.ledger import BRIBE_CAPO, BRIBE_INSIDER, BRIBE_PAID, book, give
 from leyenda.world.measures import acts, alive
 from leyenda.world.names import ABROAD, BRIBE
@@ -124,7 +124,8 @@ def offer_insider(world, par, week, o, budget):
     for b in range(banks.count):
         i = banks.insider[b]
         price = par.insider * organisations.revenue[o]
-        if banks.client[b] >= 0 or not acts(world, i) or price > budget or not world.on.bribery:
+        open_to = banks.client[b] < 0 and acts(world, i) and serves(world, b, o) and world.on.bribery
+        if not open_to or price > budget:
             continue
         leaning = par.accept + par.insider_eager - par.integrity * people.integrity[i] - par.compliance * banks.compliance[b]
         if draw(world, people.key[i], organisations.key[o], week // 26, INSIDER_ACCEPT) < logistic(leaning):

@@ -16,7 +16,7 @@ from leyenda.base.events import because, emit
 from leyenda.base.portable import exp
 from leyenda.base.rule import rule
 from leyenda.world.measures import acts, alive, commands, felt_ego, tie, wants
-from leyenda.world.names import ABROAD, AGENCY, FREE, HOME, MISTAKE, POLICE, PROSECUTION
+from leyenda.world.names import ABROAD, AGENCY, FREE, HOME, JAILED_ABROAD, MISTAKE, POLICE, PROSECUTION
 from leyenda.world.orders import appoint, attack, cast_out, expand, make_peace, punish, purge, reward, set_tribute, strike
 
 STAY, RAISE, LOWER, PUNISH_HIM, PURGE_HIM, CAST_HIM_OUT, MOVE_IN, HIT, SETTLE, STRIKE, REWARD_HIM = range(11)
@@ -257,9 +257,9 @@ def command(world, par, week):
     """See the top of the file."""
     organisations, people = world.organisations, world.people
     for o in range(organisations.count):
-        if not alive(world, o) or not commands(world, organisations.head[o]):
-            continue
         head = organisations.head[o]
+        if not alive(world, o) or not commands(world, head) or people.status[head] == JAILED_ABROAD:
+            continue
         fill_vacancies(world, par, week, o)
         if acts(world, head) and not organisations.local[o] and asked(world, people.key[head], week, COMMAND_ASKED, 9):
             decide(world, par, week, o, head)

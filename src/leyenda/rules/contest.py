@@ -15,7 +15,7 @@ from leyenda.base.rule import rule
 from leyenda.world.careers import add_war
 from leyenda.world.custody import slay
 from leyenda.world.feelings import alarm, defeat, wrong
-from leyenda.world.measures import acts, alive
+from leyenda.world.measures import acts, alive, speaker
 from leyenda.world.names import PEACE, WAR
 
 
@@ -52,7 +52,7 @@ def break_out(world, par, week, o, q):
     hazard = par.onset * total * (1.0 + par.blood * blood + par.weakness * weak)
     if happens(world, organisations.key[o], organisations.key[q], week, WAR_ONSET, hazard):
         aggressor, other = (o, q) if organisations.members[o] >= organisations.members[q] else (q, o)
-        event = emit(world, week, WAR, organisations.head[aggressor], organisations.head[other], aggressor, place, total)
+        event = emit(world, week, WAR, speaker(world, aggressor), speaker(world, other), aggressor, place, total)
         because(world, event, organisations.hostility_event[o, q], organisations.hostility[o, q])
         because(world, event, organisations.hostility_event[q, o], organisations.hostility[q, o])
         because(world, event, organisations.defeat_event[o], organisations.defeat[o])
@@ -86,7 +86,7 @@ def kill_named(world, par, week, w, o, q, p, lost):
     capo = world.presences.capo[o, p]
     if acts(world, capo) and lost > 0:
         if draw(world, world.people.key[capo], world.organisations.key[q], week, WAR_NAMED) < par.named * lost / 10.0:
-            event = slay(world, week, capo, world.organisations.head[q], 1.0)
+            event = slay(world, week, capo, speaker(world, q), 1.0)
             because(world, event, world.wars.event[w], 1.0)
             wrong(world, q, o, 1.0, event)
 
@@ -133,7 +133,7 @@ def conclude(world, par, week, w, met):
     hazard = par.ends + par.tires * tired + par.wears * years + (0.0 if met else par.apart)
     if not happens(world, organisations.key[o], organisations.key[q], week, WAR_END, hazard):
         return
-    event = emit(world, week, PEACE, organisations.head[o], organisations.head[q], o, organisations.seat[q], dead)
+    event = emit(world, week, PEACE, speaker(world, o), speaker(world, q), o, organisations.seat[q], dead)
     because(world, event, wars.event[w], 1.0)
     wars.ended[w] = week
     organisations.at_war[o, q] = organisations.at_war[q, o] = 0

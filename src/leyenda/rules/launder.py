@@ -11,9 +11,10 @@ from leyenda.base.draws import NOBODY, draw, happens
 from leyenda.base.events import because, emit
 from leyenda.base.rule import rule
 from leyenda.world.ledger import BANK_PROFIT, FINE_PAID, LAUNDER, LAUNDERING_FEE, LAUNDERING_FEE_PERSON, book
+from leyenda.world.authorities import serves
 from leyenda.world.feelings import add_evidence
 from leyenda.world.measures import alive
-from leyenda.world.names import ABROAD, CAPO, FINE, FREE, HEAD, REPORT
+from leyenda.world.names import CAPO, FINE, FREE, HEAD, REPORT
 
 
 def looks(world, par, b, o):
@@ -31,16 +32,10 @@ def cheapest(world, par, o):
     banks = world.banks
     best = -1
     for b in range(banks.count):
-        if banks.taken[b] < banks.capacity[b] and reachable(world, o, b):
+        if banks.taken[b] < banks.capacity[b] and serves(world, b, o):
             if best < 0 or cost(world, par, b, o) < cost(world, par, best, o):
                 best = b
     return best
-
-
-def reachable(world, o, b):
-    """A bank without a plaza serves everybody; a local one those with people there."""
-    p = world.banks.plaza[b]
-    return p < 0 or world.plazas.side[p] == ABROAD or world.presences.members[o, p] > 0
 
 
 def wash_treasury(world, par, week, o):

@@ -14,7 +14,7 @@ from leyenda.base.portable import exp, logistic
 from leyenda.base.rule import rule
 from leyenda.world.careers import add_war, take_seat
 from leyenda.world.feelings import become_known, defeat, grudge_cause, resent, see_betrayal, wrong
-from leyenda.world.measures import acts, alive, grudge_against, tie, wants
+from leyenda.world.measures import acts, alive, grudge_against, speaker, tie, wants
 from leyenda.world.names import CAPO, CAST_OUT, FREE, JAILED_ABROAD, LIEUTENANT, MERGE, SPLIT, SUCCEED, WAR
 from leyenda.world.seats import absorb, break_away, dissolve
 
@@ -136,7 +136,7 @@ def end_remnant(world, week, o):
     if q < 0 or organisations.members[o] == 0:
         dissolve(world, week, o, organisations.event[o])
         return
-    event = emit(world, week, MERGE, organisations.head[o], organisations.head[q], o, organisations.seat[q], organisations.members[o])
+    event = emit(world, week, MERGE, speaker(world, o), speaker(world, q), o, organisations.seat[q], organisations.members[o])
     because(world, event, organisations.defeat_event[o], 1.0)
     because(world, event, organisations.event[o], 0.2)
     absorb(world, week, o, q)

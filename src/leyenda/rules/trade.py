@@ -46,10 +46,15 @@ def bought_abroad(world, o):
     return bought / posts if posts > 0.0 else 0.0
 
 
+def crowd(world, c):
+    """What went through a crossing lately over what it can carry."""
+    return world.plazas.load[c] / (world.plazas.crossing[c] * world.market.carried + 0.0001)
+
+
 def seizure(world, par, o, c, abroad):
     """Share of a load seized at a crossing: border effort, crowding and heat, less protection there and beyond."""
     plazas = world.plazas
-    crowding = plazas.load[c] / (plazas.crossing[c] / 52.0 + 0.001)
+    crowding = crowd(world, c)
     watched = par.seized * (0.5 + 0.5 * min(2.0, crowding)) * (1.0 + par.heat_seizes * plazas.heat[c])
     return min(0.9, watched * (1.0 - par.local_cover * world.presences.cover[o, c]) * (1.0 - par.abroad_cover * abroad))
 
@@ -107,8 +112,8 @@ def margin(world, par, o, p, c, abroad):
     """Expected margin of a tonne from p through c, M$."""
     value = world.market.price * par.organisations
     kept = value * (1.0 - seizure(world, par, o, c, abroad)) * (1.0 - min(0.95, passage(world, par, o, c)))
-    crowded = world.plazas.load[c] / (world.plazas.crossing[c] / 52.0 + 0.001)
-    return kept - par.freight * world.plazas.road[p, c] / 1000.0 - par.crowding * value * max(0.0, crowded - 1.0)
+    crowded = min(2.0, max(0.0, crowd(world, c) - 1.0))
+    return kept - par.freight * world.plazas.road[p, c] / 1000.0 - par.crowding * value * crowded
 
 
 def move(world, week, par, o, p, tonnes):
@@ -169,6 +174,7 @@ def trade(world, par, week):
     """See the top of the file."""
     plazas, organisations, presences = world.plazas, world.organisations, world.presences
     scale = driver(world, world.drivers.demand, week) / 52.0 * par.slack
+    world.market.carried = driver(world, world.drivers.demand, week) / 52.0 * par.crossing_slack
     capacity = 0.0
     for o in range(organisations.count):
         if alive(world, o):
@@ -183,7 +189,7 @@ def trade(world, par, week):
                     local_rents(world, week, par, o, p)
             export_total(world, o)
     for p in range(plazas.count):
-        plazas.load[p] = plazas.exports[p]
+        plazas.load[p] += (plazas.exports[p] - plazas.load[p]) / 4.0
         rents_grow(world, par, p)
     clear_market(world, week, par, capacity)
 

@@ -77,8 +77,6 @@ class Population(Content):
 class Fixed(Content):
     """What stands outside the model and does not change in a run, beside the drivers."""
 
-    production: float = real("what all home plazas together can grow, land and store", "t/year", 0, 1e6)
-    crossing: float = real("what all crossings together can carry", "t/year", 0, 1e6)
     heat_home: float = real("national alarm at home at the start", "alarm", 0, 5)
     heat_abroad: float = real("national alarm abroad at the start", "alarm", 0, 5)
 

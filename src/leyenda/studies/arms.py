@@ -26,8 +26,9 @@ def yearly(outcome: Outcome, name: str) -> Values:
 def arm(
     scenario: Scenario, worlds: Sequence[int], seed: int, threads: int, act: Act | None = None, names: Sequence[str] = OUTPUTS
 ) -> dict[str, Values]:
-    """Yearly outcomes (world, year) of one arm, worlds in their order."""
+    """Yearly outcomes (world, year) of one arm, worlds in their order; worlds that a full table stopped are left out."""
     rows: dict[int, dict[str, Values]] = {}
     for outcome in run_worlds(scenario, worlds, seed, threads, act=act):
-        rows[outcome.world] = {name: yearly(outcome, name) for name in names}
-    return {name: np.array([rows[world][name] for world in worlds]) for name in names}
+        if not outcome.error:
+            rows[outcome.world] = {name: yearly(outcome, name) for name in names}
+    return {name: np.array([rows[world][name] for world in sorted(rows)]) for name in names}

@@ -1,7 +1,13 @@
 """Deals between organisations and the people in posts and banks: how one is made, and how one ends."""
 
 from leyenda.base.events import emit
-from leyenda.world.names import BRIBE, DROP_PROTECTION
+from leyenda.world.names import ABROAD, BRIBE, DROP_PROTECTION
+
+
+def serves(world, b, o):
+    """Whether a bank serves an organisation: one without a plaza everybody, a local one those with people there."""
+    p = world.banks.plaza[b]
+    return p < 0 or world.plazas.side[p] == ABROAD or world.presences.members[o, p] > 0
 
 
 def make_deal(world, week, f, o, man, price):

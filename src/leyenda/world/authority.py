@@ -80,7 +80,7 @@ NATION = Record(
         "heat": real("national alarm", "alarm", 0, 5, 2),
         "heat_event": whole("events behind the alarm", "event", -1, 1e18, 2, 3),
         "heat_part": real("their contributions", "alarm", 0, 1e9, 2, 3),
-        "effort": real("effort against organised crime relative to the start", "ratio", 0, 100, 2),
+        "effort": real("effort against organised crime relative to the start", "ratio", 0, 1e6, 2),
         "budget": real("what is budgeted for it", "M$/year", 0, 1e9, 2),
     },
 )

@@ -24,6 +24,7 @@ MARKET = Record(
         "base_price": single("price at which they would take it", "M$/t", 0),
         "price": single("what they pay", "M$/t", 0),
         "delivered": single("deliveries, averaged over a month", "t/week", 0),
+        "carried": single("product that all crossings together can carry", "t/week", 0),
         "use": single("share of capacity that suppliers fill", "share", 0, 1),
     },
 )

@@ -42,11 +42,11 @@ TABLES: dict[str, Record] = {
 SIZES: dict[str, dict[str, int]] = {
     "standard": {
         "people": 1024, "ties": 1024, "plazas": 16, "organisations": 128, "offices": 96, "banks": 16, "wars": 256,
-        "task_forces": 32, "years": 64, "terms": 256, "events": 16384, "causes": 49152,
+        "task_forces": 128, "years": 64, "terms": 256, "events": 16384, "causes": 49152,
     },
     "large": {
         "people": 4096, "ties": 4096, "plazas": 40, "organisations": 512, "offices": 256, "banks": 32, "wars": 1024,
-        "task_forces": 128, "years": 64, "terms": 1024, "events": 65536, "causes": 196608,
+        "task_forces": 512, "years": 64, "terms": 1024, "events": 65536, "causes": 196608,
     },
 }
 FULL = ("", "events", "causes", "people", "organisations", "wars", "ties", "task_forces")

@@ -28,6 +28,12 @@ def commands(world, i):
     return people.status[i] == FREE or (people.status[i] <= JAILED_ABROAD and people.reached[i] == 1)
 
 
+def speaker(world, o):
+    """Who acts for an organisation: its head if he is free, else nobody by name."""
+    head = world.organisations.head[o]
+    return head if acts(world, head) else -1
+
+
 def alive(world, o):
     """Whether an organisation exists."""
     return o >= 0 and world.organisations.ended[o] < 0

@@ -33,7 +33,7 @@ PERSON = Record(
         "ego": share("feeling of being untouchable"),
         "strain": share("fear of treason, sleeplessness"),
         "experience": real("years in the trade", "years", 0),
-        "contribution": share("what he has brought in lately, against his peers"),
+        "contribution": real("tribute he has paid over the last quarter", "M$/week", 0),
         "recognition": share("what he was given for it"),
         "loyalty": share("attachment to his superior"),
         "fear": share("fear of his superior"),

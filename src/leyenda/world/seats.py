@@ -8,6 +8,7 @@ from leyenda.world.ledger import (
     DISBANDED, DISBANDED_CLEAN, FORFEITURE, FRONT_DEFAULT, INHERITANCE, INHERITANCE_FAMILY, PARTITION, book, hand_in, lose,
     spend_treasury, transfer,
 )
+from leyenda.world.measures import speaker
 from leyenda.world.names import ASPIRANT, CAPO, CAST_OUT, DEAD, DISSOLVE, FREE, HEAD, PEACE
 
 
@@ -108,7 +109,7 @@ def end_wars(world, week, o):
     for q in range(organisations.count):
         if organisations.at_war[o, q]:
             w = organisations.war[o, q]
-            event = emit(world, week, PEACE, organisations.head[q], organisations.head[o], o, -1, 0.0)
+            event = emit(world, week, PEACE, speaker(world, q), speaker(world, o), o, -1, 0.0)
             because(world, event, wars.event[w], 1.0)
             wars.ended[w] = week
             organisations.at_war[o, q] = organisations.at_war[q, o] = 0
@@ -146,6 +147,8 @@ def close_down(world, week, o):
     organisations = world.organisations
     organisations.ended[o] = week
     organisations.head[o] = -1
+    for p in range(world.plazas.count):
+        world.presences.capo[o, p] = -1
     end_wars(world, week, o)
     drop_clients(world, o)
 
@@ -153,7 +156,7 @@ def close_down(world, week, o):
 def dissolve(world, week, o, cause):
     """A remnant falls apart: people go home, money goes with them, the named ones stand alone."""
     people, organisations, presences = world.people, world.organisations, world.presences
-    event = emit(world, week, DISSOLVE, organisations.head[o], -1, o, organisations.seat[o], organisations.members[o])
+    event = emit(world, week, DISSOLVE, speaker(world, o), -1, o, organisations.seat[o], organisations.members[o])
     because(world, event, cause, 1.0)
     because(world, event, organisations.defeat_event[o], 0.5)
     spend_treasury(world, week, DISBANDED, o, organisations.treasury[o])
@@ -162,7 +165,6 @@ def dissolve(world, week, o, cause):
     for p in range(world.plazas.count):
         presences.members[o, p] = 0
         presences.control[o, p] = 0.0
-        presences.capo[o, p] = -1
     for j in range(people.count):
         if people.organisation[j] == o:
             people.organisation[j] = -1

@@ -97,7 +97,7 @@ class Frame:
         deals = [event for event in self.begins if event.whom >= 0]
         banks = [event for event in deals if event.whom in self.past.insiders]
         posts = {self.past.office(event.whom, 0): event.plaza for event in deals if event not in banks}
-        if not posts or not banks:
+        if len(posts) < 2 or not banks:
             return {}
         acting = [f for f in self.offices if f in posts]
         national = [f for f, plaza in posts.items() if plaza < 0] or list(posts)
@@ -105,7 +105,7 @@ class Frame:
         return {
             "bought": tuple(event.id for event in deals),
             "posts": self.words.number(len(posts)),
-            "banks": self.words.number(len(banks)),
+            "banks": self.words.banks(len(banks)),
             "example": self.voice.cast.office(example),
         }
 
@@ -234,7 +234,7 @@ class Frame:
         if bystanders < FEWEST_BYSTANDERS:
             return {"toll_members": (), "dead": self.words.about(dead)}
         rounded = self.words.about(bystanders)
-        return {"toll": (), "dead": self.words.about(dead), "bystanders": rounded, "Bystanders": rounded.capitalize()}
+        return {"toll": (), "dead": self.words.about(dead), "bystanders": rounded}
 
     def ends(self, name: str, weeks: int) -> tuple[float, float]:
         """Mean of a series over its first weeks and over its last."""

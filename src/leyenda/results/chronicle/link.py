@@ -1,5 +1,6 @@
 """Links: which cause of an event is named, in which words, and how the two clauses are joined."""
 
+import string
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ RECENT = 2  # a cause told so few sentences ago, and no longer ago than AT_ONCE 
 AT_ONCE = 13
 OLD, WRONGED, STRANGER = 0.3, 0.3, 0.25  # what speaks for naming a cause, and against it
 WRONGS = ("pass_over", "cast_out", "purge", "punish", "betray_pact", "hand_over")
+HANGS = "{main} after"  # a frame whose clause hangs on the end of the main clause
 OFFICES = ("drop_protection", "hand_over", "bribe", "office_change")
 
 
@@ -82,7 +84,7 @@ class Links:
             self.used[text] = 1
         return text
 
-    def frame(self, scene: Scene, cause: Event, clauses: list[str]) -> tuple[str, str] | None:
+    def frame(self, scene: Scene, cause: Event, clauses: list[str], main: str) -> tuple[str, str] | None:
         """A way to join that suits the time between and who is in which clause, and a clause for it; None for none."""
         gap = scene.main.week - cause.week
         shared = {scene.main.who, scene.main.whom} & {cause.who, cause.whom} - {-1}
@@ -94,6 +96,7 @@ class Links:
             and self.used.get(link["text"], 0) < link.get("most", 1)
             and not (link.get("apart", False) and shared)
             and (dated or not link.get("dated", False))
+            and smooth(link["text"], main)
         ]
         if not fits:
             return None
@@ -103,6 +106,12 @@ class Links:
         self.used[link["text"]] = self.used.get(link["text"], 0) + 1
         self.used[clause] = 1
         return link["text"], clause.removeprefix(STATE)
+
+
+def smooth(frame: str, main: str) -> bool:
+    """Whether a frame suits a main clause's punctuation: no second colon, no clause that hangs on half a sentence."""
+    marks = {mark for mark in ":;" if mark in "".join(before for before, *_ in string.Formatter().parse(main))}
+    return not (marks and HANGS in frame) and not any(mark in frame for mark in marks)
 
 
 def close(event: Event, cause: Event) -> bool:

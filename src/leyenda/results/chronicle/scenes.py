@@ -20,7 +20,7 @@ class Scenes(Crime, State):
             "report": self.bank, "fine": self.bank, "pact": self.pact, "betray_pact": self.pact, "merge": self.merge,
             "war": self.war, "peace": self.peace, "attack": self.pact, "promote": self.promote, "die": self.die,
             "retire": self.leave, "leave": self.leave, "found": self.found, "dissolve": self.dissolve,
-            "inform": self.inform, "task_force": self.hunt, "order": self.tribute, "office_change": self.post,
+            "inform": self.inform, "task_force": self.hunt, "order": self.tribute,
             "escape": self.escape, "extradition": self.prisoner, "release": self.prisoner,
             "expand": self.plain, "purge": self.plain, "cast_out": self.plain, "punish": self.plain,
         }  # fmt: skip

@@ -65,8 +65,3 @@ class State(Facts):
     def hunt(self, event: Event) -> Made:
         """A case of its own."""
         return ("task_force", {}) if event.who >= 0 else None
-
-    def post(self, event: Event) -> Made:
-        """A post changes hands, and that costs somebody his protection."""
-        office = self.office(event.who, event)
-        return ("office_change", office) if office and self.effects(event, "drop_protection") else None

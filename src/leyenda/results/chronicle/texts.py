@@ -42,6 +42,15 @@ class Words:
         tens, ones = self.units["tens"][whole // 10], whole % 10
         return f"{tens}-{self.units['numbers'][ones]}" if ones else str(tens)
 
+    def banks(self, count: int) -> str:
+        """So many banks."""
+        text = self.units["one_bank" if count == 1 else "banks"]
+        return str(text).format(number=self.number(count))
+
+    def others(self, count: int) -> str:
+        """So many others."""
+        return str(self.units["others"]).format(number=self.number(count))
+
     def age(self, years: float) -> str:
         """An age in words."""
         return self.number(int(years))

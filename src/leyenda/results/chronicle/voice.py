@@ -15,6 +15,7 @@ from leyenda.results.names import fraction
 
 LINKED = 0.8  # share of sentences that name a cause, where there is one
 TAILED = 0.45  # share of scenes with a second sentence
+MOST_LISTED = 4  # people or posts in one list
 MISTAKEN = 0.6  # share of mistakes that are called so
 MISTAKES = 3  # sentences on belief and truth in one chronicle
 
@@ -46,11 +47,11 @@ class Voice:
 
     def choose(self, group: str, phrasings: list[str], facts: dict[str, Any]) -> str | None:
         """A phrasing that was not used yet and whose facts are known; None if there is none."""
-        fits = [text for text in phrasings if fields(text) <= facts.keys() and text not in self.used]
+        fits = [text for text in phrasings if fields(text) <= facts.keys() and alike(text) not in self.used]
         if not fits:
             return None
         text = fits[int(self.draw(group, self.links.turn) * len(fits))]
-        self.used[text] = 1
+        self.used[alike(text)] = 1
         return text
 
     def slots(self, facts: dict[str, Any], week: int) -> dict[str, Any]:
@@ -76,7 +77,10 @@ class Voice:
 
     def listed(self, items: list[Any]) -> str:
         """People with their plazas, or posts, as a list."""
-        return self.words.joined([self.item(item) for item in items])
+        if len(items) <= MOST_LISTED:
+            return self.words.joined([self.item(item) for item in items])
+        named = [self.item(item) for item in items[: MOST_LISTED - 1]]
+        return self.words.joined([*named, self.words.others(len(items) - len(named))])
 
     def item(self, item: Any) -> str:
         """One item of a list: somebody, a post, or somebody with the word before his plaza."""
@@ -126,7 +130,7 @@ class Voice:
         if self.links.fresh(scene, cause):
             return self.links.near().replace("{main}", main).format_map(facts)
         clauses, more = self.links.clauses(cause)
-        made = self.links.frame(scene, cause, clauses)
+        made = self.links.frame(scene, cause, clauses, main)
         if made is None:
             return main.format_map(facts)
         values = self.slots(more, cause.week) | {"elapsed": self.words.span(scene.main.week - cause.week)}
@@ -174,3 +178,8 @@ class Voice:
             return None, []
         self.mistakes += 1
         return self.choose("belief", self.frames["mistake"]["belief"], facts), [wrong[0].id]
+
+
+def alike(text: str) -> str:
+    """A phrasing without regard to whether it is about the one who acted or the one acted upon."""
+    return text.replace("{whom", "{who")
