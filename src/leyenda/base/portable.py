@@ -44,6 +44,8 @@ def exp(x):
 def binary_exponent(x):
     """The k with 2**k <= x < 2**(k+1), by bisection over the table."""
     low, high = 0, 2097
+    if x >= 1.0 and x < 65536.0:
+        low, high = ZERO_POWER, ZERO_POWER + 16
     while high - low > 1:
         middle = (low + high) // 2
         if TWO_TO[middle] <= x:

@@ -86,9 +86,17 @@ class Plainer(ast.NodeTransformer):
         self.generic_visit(node)
         if isinstance(node.targets[0], ast.Tuple) and isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "range":
             node.value.func = ast.parse("np.arange", mode="eval").body
-        elif node.col_offset == 0 and isinstance(node.value, ast.Constant) and isinstance(node.value.value, int):
-            node.value = ast.parse(f"np.int64({node.value.value})", mode="eval").body
+        elif isinstance(node.value, ast.Tuple):
+            node.value.elts = [self.widened(part, node) for part in node.value.elts]
+        else:
+            node.value = self.widened(node.value, node)
         return node
+
+    def widened(self, value: ast.expr, node: ast.Assign) -> ast.expr:
+        """A literal whole number that is given a name: not a type of its own."""
+        if node.col_offset == 0 and isinstance(value, ast.Constant) and type(value.value) is int:
+            return ast.parse(f"np.int64({value.value})", mode="eval").body
+        return value if node.col_offset == 0 else shared(value)
 
 
 BUILTINS = ("range", "len", "min", "max", "abs", "int", "float")
@@ -98,6 +106,8 @@ WHOLE = {value: f"WHOLE_{value}".replace("-", "MINUS_") for value in range(-1, 1
 def shared(argument: ast.expr) -> ast.expr:
     """A literal whole number as the constant of that name in the header."""
     value = ast.literal_eval(argument) if isinstance(argument, (ast.Constant, ast.UnaryOp)) and not_named(argument) else None
+    if isinstance(value, bool):
+        return ast.Name(str(value).upper(), ast.Load())
     return ast.Name(WHOLE[value], ast.Load()) if isinstance(value, int) and value in WHOLE else argument
 
 
@@ -124,7 +134,7 @@ def schedule(rules: Sequence[str]) -> str:
 
 def generate(modules: Sequence[ModuleType], rules: Sequence[str]) -> str:
     """The text of the generated file."""
-    parts = [HEADER, *(f"{name} = np.int64({value})" for value, name in WHOLE.items())]
+    parts = [HEADER, "TRUE, FALSE = np.bool_(True), np.bool_(False)", *(f"{name} = np.int64({value})" for value, name in WHOLE.items())]
     seen: dict[str, str] = {}
     for module in (*SHARED, *modules):
         assert module.__file__ is not None

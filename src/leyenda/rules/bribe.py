@@ -30,9 +30,8 @@ def reach(world, par, f, o):
     return organisations.revenue[o] if organisations.exports[o] > 0.0 else 0.0
 
 
-def asking(world, par, f, o):
+def asking(world, par, f, rich):
     """What a post's holder asks: more from a rich client, more after it cost him dearly."""
-    rich = log(1.0 + world.organisations.revenue[o] / par.rich) if world.on.hold_up else 0.0
     return world.offices.worth[f] * (1.0 + par.hold_up * rich) * (1.0 + world.offices.memory[f])
 
 
@@ -85,11 +84,12 @@ def best_post(world, par, week, o, budget):
     """The post with the best value for its price among those who would take it, or -1; and the offer."""
     offices = world.offices
     best, best_ratio, offer = -1, par.worthwhile, 0.0
+    rich = log(1.0 + world.organisations.revenue[o] / par.rich) if world.on.hold_up else 0.0
     for f in range(offices.count):
         mine = offices.client[f] == o and acts(world, offices.man[f])
         if mine or not acts(world, offices.holder[f]) or bound(world, par, week, f, o):
             continue
-        price = asking(world, par, f, o)
+        price = asking(world, par, f, rich)
         if offices.client[f] >= 0 and offices.client[f] != o:
             price = max(price, 1.3 * offices.price[f])
             if not world.organisations.pact[o, offices.client[f]]:

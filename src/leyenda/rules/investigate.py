@@ -69,13 +69,13 @@ def be_noticed(world, par, i):
     become_known(world, i, par.noticed * effort * log(1.0 + moved / par.much) / 52.0, people.rank_event[i])
 
 
-def talk(world, par, week, i):
+def talk(world, par):
     """Associates in custody talk about whom they answered to, those with least loyalty most."""
     people = world.people
     for j in range(people.count):
-        if people.superior[j] == i and people.status[j] == JAILED_HOME:
-            said = par.talks * (1.0 - people.loyalty[j]) / 52.0
-            add_evidence(world, i, people.fall_event[j], said)
+        i = people.superior[j]
+        if people.status[j] == JAILED_HOME and i >= 0 and people.status[i] == FREE and people.role[i] < POLITICIAN:
+            add_evidence(world, i, people.fall_event[j], par.talks * (1.0 - people.loyalty[j]) / 52.0)
 
 
 def build_case(world, par, week, i):
@@ -88,7 +88,6 @@ def build_case(world, par, week, i):
     hot = hot_work(world, par, week, i) * slowed / 52.0
     if hot > 0.0:
         add_evidence(world, i, world.task_forces.event[people.case[i]], hot)
-    talk(world, par, week, i)
 
 
 def open_force(world, par, week, side, target, cause):
@@ -224,3 +223,4 @@ def investigate(world, par, week):
                 be_noticed(world, par, i)
             if world.on.case_building and people.status[i] == FREE:
                 build_case(world, par, week, i)
+    talk(world, par)

@@ -25,14 +25,14 @@ def candour(world, par, i, boss):
     return logistic(par.keenness * (gain - par.flattery * people.brutality[boss]))
 
 
-def commanded(world, boss):
-    """How many answer to him."""
-    people = world.people
-    number = 0
+def count_spans(world):
+    """How many answer to each."""
+    people, span = world.people, world.scratch.span
+    for b in range(people.count):
+        span[b] = 0
     for i in range(people.count):
-        if people.superior[i] == boss and people.status[i] == FREE:
-            number += 1
-    return number
+        if people.superior[i] >= 0 and people.status[i] == FREE:
+            span[people.superior[i]] += 1
 
 
 def hear(people, b, heard, flattered):
@@ -45,10 +45,11 @@ def hear(people, b, heard, flattered):
 def tell(world, par, week):
     """See the top of the file."""
     people = world.people
+    count_spans(world)
     for b in range(people.count):
         if people.status[b] == DEAD or people.role[b] >= POLITICIAN or people.organisation[b] < 0:
             continue
-        span = commanded(world, b)
+        span = world.scratch.span[b]
         if span == 0 or not acts(world, b):
             hear(people, b, 1.0, 0.0)
             continue

@@ -118,19 +118,20 @@ def margin(world, par, o, p, c, abroad):
 
 def move(world, week, par, o, p, tonnes):
     """Spread what an organisation moves from a plaza over the crossings it can reach by road."""
-    plazas = world.plazas
+    plazas, pull = world.plazas, world.scratch.pull
     abroad = bought_abroad(world, o)
     total = 0.0
     for c in range(plazas.count):
+        pull[c] = 0.0
         if plazas.crossing[c] > 0.0 and plazas.road[p, c] >= 0.0:
-            total += plazas.crossing[c] * exp(par.keenness * margin(world, par, o, p, c, abroad))
+            pull[c] = plazas.crossing[c] * exp(par.keenness * margin(world, par, o, p, c, abroad))
+            total += pull[c]
     if total <= 0.0:
         return
     for c in range(plazas.count):
-        if plazas.crossing[c] > 0.0 and plazas.road[p, c] >= 0.0:
-            part = plazas.crossing[c] * exp(par.keenness * margin(world, par, o, p, c, abroad)) / total
-            if part > 0.001:
-                sell(world, week, par, o, p, c, tonnes * part, seizure(world, par, o, c, abroad))
+        part = pull[c] / total
+        if part > 0.001:
+            sell(world, week, par, o, p, c, tonnes * part, seizure(world, par, o, c, abroad))
 
 
 def local_rents(world, week, par, o, p):
