@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from small import COMPANY, HOUSE, PATRON, RIBERA, SIERRA, call, events, fresh, step
 
-from leyenda.rules.bribe import accepts, asking, offer_insider
+from leyenda.rules.bribe import accepts, asking, offer_insider, wealth
 
 GOVERNOR_OF_RIBERA, GARRISON = 1, 4
 BOUGHT = [0, 2, 3, 6, 7]
@@ -14,7 +14,8 @@ def price(revenue: float, *off: str) -> float:
     """What the garrison asks of a client of this wealth."""
     space = fresh(*off)
     space.organisations.revenue[HOUSE] = revenue
-    return asking(space, space.par.bribe, GARRISON, HOUSE)
+    par = space.par.bribe
+    return asking(space, par, GARRISON, wealth(space, par, HOUSE))
 
 
 def readiness(change: object, *off: str) -> float:

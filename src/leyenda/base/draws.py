@@ -17,6 +17,7 @@ DECISION_STEP = np.uint64(0x9FB21C651E98DF25)
 S30, S27, S31, S11 = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(11)
 NOBODY = np.uint64(0)
 UNIT = 1.0 / 9007199254740992.0
+BELOW_ONE = 1.0 - UNIT
 MANY = 500.0
 
 
@@ -37,7 +38,7 @@ def draw(world, who, whom, week, decision):
     z = mix(world.key + who * GOLDEN)
     z = mix(z + whom * WHOM_STEP)
     z = mix(z + np.uint64(week) * WEEK_STEP + np.uint64(decision) * DECISION_STEP)
-    return (np.float64(z >> S11) + 0.5) * UNIT
+    return min(BELOW_ONE, (np.float64(z >> S11) + 0.5) * UNIT)
 
 
 def happens(world, who, whom, week, decision, yearly):
@@ -53,7 +54,10 @@ def asked(world, who, week, decision, every):
 
 
 def poisson(u, mean):
-    """Poisson count by inverse transform: monotone in the draw and in the mean, so paired worlds stay close."""
+    """Poisson count by inverse transform: monotone in the draw, and in the mean up to MANY, so paired worlds stay close.
+
+    Beyond MANY it is the normal approximation, which does not join on exactly.
+    """
     if mean <= 0.0:
         return 0
     if mean > MANY:

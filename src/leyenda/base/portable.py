@@ -79,7 +79,7 @@ def log(x):
 
 
 def power(x, a):
-    """x to the a for x >= 0."""
+    """x to the a for x >= 0; as exp(a log x) its error grows with |a log x| ulp."""
     if x <= 0.0:
         return 0.0
     return exp(a * log(x))

@@ -15,7 +15,7 @@ from leyenda.base.rule import rule
 from leyenda.world.custody import count_named, jail, slay
 from leyenda.world.feelings import alarm, become_known
 from leyenda.world.ledger import ESCAPE_PRICE, lose
-from leyenda.world.measures import driver, protection, runs_plaza
+from leyenda.world.measures import acts, driver, protection, runs_plaza
 from leyenda.world.names import (
     ABROAD, ASPIRANT, CAPO, CAST_OUT, ESCAPE, EXTRADITION, FREE, HOME, JAILED_ABROAD, JAILED_HOME, LIEUTENANT, POLITICIAN, RELEASE,
 )
@@ -47,6 +47,7 @@ def take(world, par, week, i):
     people = world.people
     u = draw(world, people.key[i], NOBODY, week, ARREST_KILLED)
     lead = world.task_forces.lead[people.case[i]] if people.case[i] >= 0 else -1
+    lead = lead if acts(world, lead) else -1
     if u < par.killed * (0.5 + people.brutality[i]):
         event = slay(world, week, i, lead, 2.0)
         count_named(world, people.organisation[i], people.plaza[i])

@@ -30,6 +30,11 @@ def reach(world, par, f, o):
     return organisations.revenue[o] if organisations.exports[o] > 0.0 else 0.0
 
 
+def wealth(world, par, o):
+    """How rich a client looks to who sells protection: logarithm of his revenue (hold_up off: nobody looks)."""
+    return log(1.0 + world.organisations.revenue[o] / par.rich) if world.on.hold_up else 0.0
+
+
 def asking(world, par, f, rich):
     """What a post's holder asks: more from a rich client, more after it cost him dearly."""
     return world.offices.worth[f] * (1.0 + par.hold_up * rich) * (1.0 + world.offices.memory[f])
@@ -84,7 +89,7 @@ def best_post(world, par, week, o, budget):
     """The post with the best value for its price among those who would take it, or -1; and the offer."""
     offices = world.offices
     best, best_ratio, offer = -1, par.worthwhile, 0.0
-    rich = log(1.0 + world.organisations.revenue[o] / par.rich) if world.on.hold_up else 0.0
+    rich = wealth(world, par, o)
     for f in range(offices.count):
         mine = offices.client[f] == o and acts(world, offices.man[f])
         if mine or not acts(world, offices.holder[f]) or bound(world, par, week, f, o):

@@ -3,7 +3,7 @@
 Why     Wages, arms, households and lawful assets take what comes in; what a jailed man owns is defaulted on by front-men
         and eaten by prison. Without uses money piles up and nothing ever binds.
 Source  Levitt & Venkatesh (2000) for wages of the ranks; rates are ours.
-Switch  spend: off, money is only earned, taxed and paid in bribes.
+Switch  spend: off, nothing is spent but bribes; without wages there is no margin either, and so no tribute.
 """
 
 from leyenda.base.rule import rule

@@ -147,6 +147,6 @@ SCRATCH = Record(
         "truth": real("value of each of his options in truth", "", -100, 100, 11),
         "odds": real("odds of each of a subordinate's options", "", 0, 1e18, 6),
         "span": whole("how many answer to each person", "persons", 0, 1e18, "people"),
-        "pull": real("weight of each crossing for a load", "", 0, 1e18, "plazas"),
+        "pull": real("weight of each crossing for a load", "", 0, 1e308, "plazas"),
     },
 )
