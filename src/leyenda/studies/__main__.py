@@ -2,8 +2,10 @@
 
 import argparse
 import platform
+import tomllib
 from collections.abc import Iterator
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import leyenda
@@ -17,6 +19,11 @@ from leyenda.studies.pairs import savings
 from leyenda.studies.switches import OUTPUTS, effects
 
 SEED = 1
+
+
+def read(name: str) -> str:
+    """The note above a table."""
+    return tomllib.loads(files("leyenda.studies").joinpath("notes.toml").read_text("utf-8"))[name]["says"].strip() + "\n"
 
 
 def number(value: float | None) -> str:
@@ -48,6 +55,7 @@ def history_part(scenario: Scenario, worlds: int) -> Iterator[str]:
     weeks = {name: (max(first, line) + last) / 2 for name, (first, last) in record.spans.items()}
     weeks["successors"] = float(record.successors or 0)
     yield f"## The sequence beside the record ({worlds} worlds of `guadalajara-1985`, seed {SEED})\n"
+    yield read("history")
     yield "| step | unit | worlds | median | 90 % interval | width | record | score | null's score | better |"
     yield "|---|---|---|---|---|---|---|---|---|---|"
     for row in sequence_table(runs, weeks, record.says):
@@ -67,6 +75,7 @@ def lives_part(scenario: Scenario, worlds: int) -> Iterator[str]:
 def switches_part(scenario: Scenario, worlds: int) -> Iterator[str]:
     """Every switch off, one at a time."""
     yield f"\n## Each switch off: outputs of the last five years over those with everything on ({worlds} worlds each)\n"
+    yield read("switches")
     yield "| switch | " + " | ".join(name.replace("_", " ") for name in OUTPUTS) + " |"
     yield "|---" * (len(OUTPUTS) + 1) + "|"
     for name, moved in effects(scenario, rules.switches(), worlds, SEED, cores()):
