@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -24,7 +24,7 @@ from leyenda.engine.source import generate, written
 from leyenda.rules import SCHEDULE, module
 
 LOCK = threading.Lock()
-SECOND_HALF = SCHEDULE[10:]
+FIRST_HALF, SECOND_HALF = ("survey", *SCHEDULE[:10]), (*SCHEDULE[10:], "record")
 HELPER = "import sys, json; from leyenda.engine.compiled import compile_rules; compile_rules(*json.loads(sys.stdin.read()))"
 
 
@@ -74,11 +74,16 @@ def compile_rules(path: str, size: str, parameters: list[Any], switches: list[st
     from leyenda.world.layout import world_dtype
 
     dtype = world_dtype(size, tuple((rule, tuple(fields)) for rule, fields in parameters), tuple(switches))
-    world = np.zeros((), dtype)[()]
-    loaded = imported(path)
     with brief_types():
-        for name in names:
-            getattr(loaded, name).compile((typeof(world), typeof(world["par"][name]), int64))
+        compile_named(imported(path), np.zeros((), dtype), names)
+
+
+def compile_named(loaded: ModuleType, block: npt.NDArray[Any], names: Sequence[str]) -> None:
+    """Compile rules, and what is around them, one after the other."""
+    world, par = typeof(block[()]), block.dtype["par"].names or ()
+    for name in names:
+        own = (typeof(block["par"][name][()]),) if name in par else ()
+        getattr(loaded, name).compile((world, *own, int64))
 
 
 def ready(block: npt.NDArray[Any], size: str) -> None:
@@ -101,8 +106,7 @@ def share_work(block: npt.NDArray[Any], size: str, loaded: ModuleType) -> None:
     helper.stdin.write(work)
     helper.stdin.close()
     try:
-        for name in SCHEDULE[: -len(SECOND_HALF)]:
-            getattr(loaded, name).compile((typeof(block[()]), typeof(block["par"][name][()]), int64))
+        compile_named(loaded, block, FIRST_HALF)
         helper.wait()
     except BaseException:
         helper.kill()

@@ -99,6 +99,7 @@ class Plainer(ast.NodeTransformer):
         return value if node.col_offset == 0 else shared(value)
 
 
+AROUND = ("survey", "record")  # before and after the rules, each compiled by itself like a rule
 BUILTINS = ("range", "len", "min", "max", "abs", "int", "float")
 WHOLE = {value: f"WHOLE_{value}".replace("-", "MINUS_") for value in range(-1, 100)}
 
@@ -143,7 +144,7 @@ def generate(modules: Sequence[ModuleType], rules: Sequence[str]) -> str:
                 if node.name in seen:
                     raise ValueError(f"{module.__name__}.{node.name} has the name of {seen[node.name]}.{node.name}; rename one")
                 seen[node.name] = module.__name__
-                parts.append(TOP if node.name in rules else PLAIN)
+                parts.append(TOP if node.name in (*AROUND, *rules) else PLAIN)
             parts.append(ast.unparse(node))
     return "\n".join((*parts, schedule(rules))) + "\n"
 

@@ -23,7 +23,8 @@ SEED = 1
 
 def read(name: str) -> str:
     """The note above a table."""
-    return tomllib.loads(files("leyenda.studies").joinpath("notes.toml").read_text("utf-8"))[name]["says"].strip() + "\n"
+    notes = tomllib.loads(files("leyenda.studies").joinpath("notes.toml").read_text("utf-8"))
+    return f"{notes[name]['says'].strip()}\n"
 
 
 def number(value: float | None) -> str:
