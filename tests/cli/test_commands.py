@@ -155,6 +155,12 @@ def test_what_there_is_can_be_listed(command: str, says: str, leyenda: Callable[
     assert answer.code == 0 and says in answer.out and answer.err == ""
 
 
+def test_one_rule_can_be_listed(leyenda: Callable[..., Any]) -> None:
+    answer = leyenda("rules", "tribute")
+    assert "Kahneman" in answer.out and "rules.trade." not in answer.out
+    assert leyenda("rules", "tribut").code == 2
+
+
 @pytest.mark.parametrize("code", ["import leyenda", "from leyenda.cli import main; main(['--help'])"])
 def test_nothing_heavy_is_loaded_for_help(code: str) -> None:
     heavy = "{'numpy', 'numba', 'pyarrow', 'xarray', 'pydantic', 'matplotlib'}"

@@ -5,21 +5,31 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from leyenda.cli.errors import DONE, NO
+from leyenda.cli.errors import DONE, NO, unknown
 
 PACKAGE = Path(__file__).parents[1]
 CITATION = "CITATION.cff"
 
 
-def rules() -> int:
-    """List what happens each week, rule by rule, with sources, switches and parameters."""
+def rules(rule: str | None = None, /) -> int:
+    """List what happens each week, rule by rule, with sources, switches and parameters.
+
+    Parameters
+    ----------
+    rule
+        Only this rule.
+    """
     from leyenda.rules import SCHEDULE, SHARED_PARAMETERS, module
 
+    if rule is not None and rule not in SCHEDULE:
+        raise unknown("rule", rule, SCHEDULE)
     for number, name in enumerate(SCHEDULE, 1):
-        print(f"{number}. {inspect.cleandoc(module(name).__doc__ or name)}")
-        print_parameters(name)
-    print("Parameters that several rules share")
-    print_parameters(SHARED_PARAMETERS)
+        if rule in (None, name):
+            print(f"{number}. {inspect.cleandoc(module(name).__doc__ or name)}")
+            print_parameters(name)
+    if rule is None:
+        print("Parameters that several rules share")
+        print_parameters(SHARED_PARAMETERS)
     return DONE
 
 
