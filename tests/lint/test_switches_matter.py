@@ -1,5 +1,6 @@
 """Every switch, turned off, changes what happens in the smallest world within ten years."""
 
+import hashlib
 from functools import cache
 
 import numpy as np
@@ -15,7 +16,7 @@ WRITTEN = ("series", "by_plaza", "by_organisation", "events")
 
 @cache
 def decade(world: int, off: str = "") -> bytes:
-    """What is written down of ten years of a world."""
+    """A digest of what is written down of ten years of a world."""
     scenario = leyenda.load("two-plazas")
     block = first(scenario.with_(off=[off]) if off else scenario, world, 1)
     compiled.start(block)
@@ -23,12 +24,12 @@ def decade(world: int, off: str = "") -> bytes:
     for year in range(10):
         compiled.advance(block, 52 * year, 52 * year + 52)
         years += [block[table][column].tobytes() for table in WRITTEN for column in block[table].dtype.names]
-    return b"".join(years)
+    return hashlib.sha256(b"".join(years)).digest()
 
 
 @pytest.mark.parametrize("switch", rules.switches())
 def test_a_switch_changes_something(switch: str) -> None:
-    assert any(decade(world) != decade(world, switch) for world in range(60))
+    assert any(decade(world) != decade(world, switch) for world in range(600))
 
 
 def test_the_same_world_again_is_the_same() -> None:

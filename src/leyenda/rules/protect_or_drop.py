@@ -2,7 +2,7 @@
 
 Why     It pays what the client pays above what the next-best client would; it costs what exposure makes it cost, more to
         the cautious, and less when the man the deal was made with is gone. Memory of a costly client lasts for years. A
-        plaza is protected as far as one organisation holds its posts and office continues.
+        plaza is protected as far as one organisation holds its posts and office continues; troops from outside undo some of it.
 Source  Snyder & Duran-Martinez (2009) for state-sponsored protection; McKelvey & Palfrey (1995) for the choice; rates ours.
 Switch  withdrawal: off, nobody drops. hand_over: off, who drops does not also betray. memory: off, nothing is learned.
 """
@@ -14,7 +14,7 @@ from leyenda.base.portable import exp, logistic
 from leyenda.base.rule import rule
 from leyenda.world.authorities import end_deal
 from leyenda.world.feelings import add_evidence, defeat
-from leyenda.world.measures import acts
+from leyenda.world.measures import acts, driver
 from leyenda.world.names import ABROAD, HAND_OVER, HOME
 
 
@@ -79,8 +79,8 @@ def let_go(world, par, week, f):
         add_evidence(world, man, given, par.handed)
 
 
-def protect_plaza(world, par, p):
-    """Protection of a plaza: the best-held share of its posts, local and national, times continuity in office."""
+def protect_plaza(world, par, week, p):
+    """Protection of a plaza: the best-held share of its posts, times continuity in office, less what troops undo."""
     plazas = world.plazas
     best = 0.0
     if world.on.protection and plazas.side[p] == HOME:
@@ -89,7 +89,8 @@ def protect_plaza(world, par, p):
                 held = 1.0 - (1.0 - world.presences.cover[o, p]) * (1.0 - par.from_above * world.organisations.cover[o])
                 best = max(best, held)
     plazas.continuity[p] += (1.0 - plazas.continuity[p]) * par.continuity_returns / 52.0
-    plazas.protection[p] += (best * plazas.continuity[p] - plazas.protection[p]) * par.speed / 52.0
+    troops = par.deployed * driver(world, world.drivers.deployment, week)
+    plazas.protection[p] += (best * plazas.continuity[p] * (1.0 - troops) - plazas.protection[p]) * par.speed / 52.0
 
 
 @rule(switches=("withdrawal", "hand_over", "memory", "protection"))
@@ -107,4 +108,4 @@ def protect_or_drop(world, par, week):
             if draw(world, people.key[i], NOBODY, week, DROP) < logistic(leaning):
                 let_go(world, par, week, f)
     for p in range(world.plazas.count):
-        protect_plaza(world, par, p)
+        protect_plaza(world, par, week, p)

@@ -1,15 +1,15 @@
-"""Recruit: members come in, are held back by saturation, are arrested, and die under discipline.
+"""Recruit: members come in, are held back by saturation, are arrested, and die under discipline and in clashes.
 
 Why     Four flows: recruitment by those who are there, saturation of what a plaza can feed, incapacitation by the state,
-        and conflict (killings between organisations are in `contest`). All are Poisson, by inverse transform.
+        and conflict (killings between organisations are in `contest`; discipline and clashes with troops are here). All are Poisson, by inverse transform.
 Source  Prieto-Curiel, Campedelli & Hope (2023) for the four flows; saturation tied to control is ours.
 Switch  recruit: off, membership changes only by war, secession and merger.
 """
 
-from leyenda.base.decisions import RECRUIT_ARREST, RECRUIT_DISCIPLINE, RECRUIT_IN, RECRUIT_OUT
+from leyenda.base.decisions import RECRUIT_ARREST, RECRUIT_CLASH, RECRUIT_DISCIPLINE, RECRUIT_IN, RECRUIT_OUT
 from leyenda.base.draws import draw, poisson
 from leyenda.base.rule import rule
-from leyenda.world.measures import alive
+from leyenda.world.measures import alive, driver
 from leyenda.world.names import HOME
 
 
@@ -37,7 +37,9 @@ def four_flows(world, par, week, o, p):
     left = flow(world, week, o, p, RECRUIT_OUT, par.recruits * n * n / max(1.0, capacity(world, par, o, p)))
     shielded = 1.0 - par.shield * plazas.protection[p]
     taken = flow(world, week, o, p, RECRUIT_ARREST, par.arrests * n * world.nation.effort[HOME] * shielded / 52.0)
-    killed = flow(world, week, o, p, RECRUIT_DISCIPLINE, par.discipline * n * (1.0 - par.orderly * plazas.protection[p]) / 52.0)
+    clashes = par.clashes * n * driver(world, world.drivers.deployment, week) / 52.0
+    killed = flow(world, week, o, p, RECRUIT_CLASH, clashes)
+    killed += flow(world, week, o, p, RECRUIT_DISCIPLINE, par.discipline * n * (1.0 - par.orderly * plazas.protection[p]) / 52.0)
     killed = min(killed, n)
     taken = min(taken, n - killed)
     presences.members[o, p] = max(0, n - killed - taken + came - left)

@@ -8,7 +8,7 @@ Source  Reuter & Kleiman (1986), "risks and prices"; UNODC (2010) for the value 
 Switch  market_price: off, the price is held at its base and suppliers fill a fixed share of capacity.
 """
 
-from leyenda.base.portable import exp, power
+from leyenda.base.portable import exp, power, root
 from leyenda.base.rule import rule
 from leyenda.world.ledger import (
     FREIGHT, FREIGHT_CAPO, PASSAGE, PASSAGE_ORGANISATION, RENT, RENT_CAPO, SALE, SALE_CAPO, SALE_DISTRIBUTION,
@@ -52,10 +52,10 @@ def crowd(world, c):
 
 
 def seizure(world, par, o, c, abroad):
-    """Share of a load seized at a crossing: border effort, crowding and heat, less protection there and beyond."""
+    """Share of a load seized at a crossing: border budgets, crowding and heat, less protection there and beyond."""
     plazas = world.plazas
     crowding = crowd(world, c)
-    watched = par.seized * (0.5 + 0.5 * min(2.0, crowding)) * (1.0 + par.heat_seizes * plazas.heat[c])
+    watched = par.seized * world.market.watch * (0.5 + 0.5 * min(2.0, crowding)) * (1.0 + par.heat_seizes * plazas.heat[c])
     return min(0.9, watched * (1.0 - par.local_cover * world.presences.cover[o, c]) * (1.0 - par.abroad_cover * abroad))
 
 
@@ -175,6 +175,7 @@ def trade(world, par, week):
     """See the top of the file."""
     plazas, organisations, presences = world.plazas, world.organisations, world.presences
     scale = driver(world, world.drivers.demand, week) / 52.0 * par.slack
+    world.market.watch = root(driver(world, world.drivers.border, week) / max(0.001, world.drivers.border[0]))
     world.market.carried = driver(world, world.drivers.demand, week) / 52.0 * par.crossing_slack
     capacity = 0.0
     for o in range(organisations.count):

@@ -25,6 +25,7 @@ MARKET = Record(
         "price": single("what they pay", "M$/t", 0),
         "delivered": single("deliveries, averaged over a month", "t/week", 0),
         "carried": single("product that all crossings together can carry", "t/week", 0),
+        "watch": single("how closely crossings are watched: root of border budgets over those of the start", "ratio", 0),
         "use": single("share of capacity that suppliers fill", "share", 0, 1),
     },
 )
