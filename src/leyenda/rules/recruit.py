@@ -1,7 +1,8 @@
 """Recruit: members come in, are held back by saturation, are arrested, and die under discipline and in clashes.
 
 Why     Four flows: recruitment by those who are there, saturation of what a plaza can feed, incapacitation by the state,
-        and conflict (killings between organisations are in `contest`; discipline and clashes with troops are here). All are Poisson, by inverse transform.
+        and conflict. Killings between organisations are in `contest`; discipline and clashes with troops are here. All are
+        Poisson, by inverse transform.
 Source  Prieto-Curiel, Campedelli & Hope (2023) for the four flows; saturation tied to control is ours.
 Switch  recruit: off, membership changes only by war, secession and merger.
 """

@@ -41,7 +41,7 @@ TABLES: dict[str, Record] = {
 
 SIZES: dict[str, dict[str, int]] = {
     "standard": {
-        "people": 1024, "ties": 1024, "plazas": 16, "organisations": 128, "offices": 96, "banks": 16, "wars": 256,
+        "people": 1024, "ties": 1024, "plazas": 16, "organisations": 192, "offices": 96, "banks": 16, "wars": 256,
         "task_forces": 128, "years": 64, "terms": 256, "events": 16384, "causes": 49152,
     },
     "large": {
