@@ -30,9 +30,10 @@ def hazard(world, par, i):
 
 
 def arrest_causes(world, event, i):
-    """Why now: what built the case, who let go of him, the task force after him."""
+    """Why now: what built the case, how he came to his position, who let go of him, the task force after him."""
     people = world.people
     because_of(world, event, people.evidence_event[i], people.evidence_part[i], 1.0)
+    because(world, event, people.rank_event[i], 0.1)
     if people.case[i] >= 0:
         because(world, event, world.task_forces.event[people.case[i]], 0.5)
     o = people.organisation[i]

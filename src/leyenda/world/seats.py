@@ -68,12 +68,13 @@ def follow(world, o, p, q, part):
     presences.control[q, p] += taken
 
 
-def follow_leader(world, i, o, q, p):
+def follow_leader(world, i, o, q, p, event):
     """Those who answer to a man in a plaza go over with him."""
     people = world.people
     for j in range(people.count):
         if j != i and people.organisation[j] == o and people.plaza[j] == p and people.superior[j] == i:
             people.organisation[j] = q
+            people.rank_event[j] = event
 
 
 def break_away(world, week, i, event):
@@ -91,7 +92,7 @@ def break_away(world, week, i, event):
     share = presences.members[o, p] / (organisations.members[o] + 1.0) * (1.0 - kept)
     transfer(world, week, PARTITION, o, q, share * organisations.treasury[o])
     follow(world, o, p, q, 1.0 - kept)
-    follow_leader(world, i, o, q, p)
+    follow_leader(world, i, o, q, p, event)
     if presences.capo[o, p] == i:
         presences.capo[o, p] = -1
         presences.vacant[o, p] = week

@@ -11,15 +11,15 @@ def begin_people(world):
     for i in range(people.count):
         fill_traits(world, i)
         o = people.organisation[i]
-        event = organisations.event[o] if o >= 0 else -1
-        if people.role[i] < POLITICIAN and event >= 0:
+        if people.role[i] < POLITICIAN:
+            event = organisations.event[o] if o >= 0 else emit(world, 0, BEGIN, i, -1, -1, people.plaza[i], 0.0)
             people.rank_event[i] = event
             remember(people.notoriety_event[i], people.notoriety_part[i], event, people.notoriety[i] + 0.01)
             remember(people.evidence_event[i], people.evidence_part[i], event, people.evidence[i])
 
 
 def begin(world):
-    """Every organisation and every deal of the starting position becomes an event of week 0."""
+    """Every organisation, deal and person who stands alone in the starting position becomes an event of week 0."""
     organisations, offices, banks = world.organisations, world.offices, world.banks
     for o in range(organisations.count):
         head = organisations.head[o]
