@@ -42,7 +42,7 @@ def announce(scenario: "Scenario") -> None:
     from leyenda.engine.compiled import is_compiled
 
     if not is_compiled(layout(scenario)):
-        print("Compiling the rules: about a minute, once on this machine.", file=sys.stderr)
+        print("Compiling the rules: about half a minute, once on this machine.", file=sys.stderr)
 
 
 def simulate(
