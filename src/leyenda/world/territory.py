@@ -29,7 +29,6 @@ PLAZA = Record(
         "background": real("homicides that have nothing to do with organisations", "per year", 0),
         "background_level": real("their level relative to the trend", "log", -3, 3),
         "load": real("product through its crossing, averaged over a month", "t/week", 0),
-        "seizure": share("share of product seized at its crossing"),
         "exports": real("product delivered through it this week", "t/week", 0),
         "deaths": whole("killed in the conflict this week, bystanders included", "persons/week", 0),
         "deaths_members": whole("of which members", "persons/week", 0),
