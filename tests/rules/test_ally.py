@@ -1,9 +1,9 @@
 """Ally: pacts need calm and ties, are broken by the stronger, and small organisations join large ones."""
 
 import numpy as np
-from small import COMPANY, HOUSE, PATRON, RIBERA, RIVAL, SIERRA, call, events, fresh, step
+from small import COMPANY, HOUSE, PATRON, RIBERA, RIVAL, SIERRA, World, call, events, fresh, step
 
-from leyenda.rules.ally import breach_pact, join, offer_pact
+from leyenda.rules.ally import breach_pact, join, offer_pact, offer_terms, shelter
 from leyenda.world.feelings import resent
 from leyenda.world.measures import tie
 
@@ -98,3 +98,60 @@ def test_pacts_off_none_is_made_and_none_is_broken() -> None:
     space.par.ally.pact = space.par.ally.breach = 50.0
     step(space, "ally", range(52))
     assert events(space, "pact") == events(space, "betray_pact") == []
+
+
+def allies(cover: float, *off: str) -> World:
+    """The two with a pact, the smaller without national protection, the larger with this much."""
+    space = fresh(*off)
+    organisations = space.organisations
+    organisations.pact[HOUSE, COMPANY] = organisations.pact[COMPANY, HOUSE] = 1
+    organisations.members[HOUSE], organisations.members[COMPANY] = 300, 100
+    organisations.cover[HOUSE], organisations.cover[COMPANY] = cover, 0.0
+    return space
+
+
+def federated(cover: float) -> int:
+    """In how many of many weeks the smaller comes under the larger one's protection."""
+    done = 0
+    for week in range(1500):
+        space = allies(cover)
+        call(offer_terms, space, space.par.ally, week, COMPANY, HOUSE, RIBERA)
+        done += int(space.organisations.overlord[COMPANY] == HOUSE)
+    return done
+
+
+def test_more_come_under_the_protection_of_who_has_more_of_it() -> None:
+    assert federated(1.0) > 1.15 * federated(0.0) > 0
+
+
+def test_the_smaller_pays_half_of_what_protection_is_worth_and_the_larger_nothing() -> None:
+    space = allies(1.0)
+    space.par.ally.federation = 50.0
+    call(offer_terms, space, space.par.ally, 3, HOUSE, COMPANY, RIBERA)
+    assert space.organisations.overlord[HOUSE] == -1
+    worth = shelter(space, space.par.ally, COMPANY, HOUSE)
+    call(offer_terms, space, space.par.ally, 3, COMPANY, HOUSE, RIBERA)
+    assert space.organisations.overlord[COMPANY] == HOUSE
+    assert space.organisations.terms[COMPANY] == 0.5 * worth > 0.1
+    assert events(space, "federate") == [space.organisations.terms_event[COMPANY]]
+
+
+def test_terms_worth_less_than_they_cost_are_broken_sooner_and_a_breach_ends_them() -> None:
+    def breaches(cover: float) -> int:
+        done = 0
+        for week in range(3000):
+            space = allies(cover)
+            space.organisations.overlord[COMPANY], space.organisations.terms[COMPANY] = HOUSE, 0.3
+            call(breach_pact, space, space.par.ally, week, COMPANY, HOUSE, RIBERA)
+            done += int(space.organisations.overlord[COMPANY] < 0)
+            assert space.organisations.overlord[COMPANY] == (HOUSE if space.organisations.pact[COMPANY, HOUSE] else -1)
+        return done
+
+    assert breaches(0.0) > 1.5 * breaches(1.0) > 0
+
+
+def test_pacts_off_no_terms_are_agreed() -> None:
+    space = allies(1.0, "pacts", "merger")
+    space.par.ally.federation, space.par.ally.breach = 50.0, -50.0
+    step(space, "ally", range(52))
+    assert events(space, "federate") == []

@@ -42,7 +42,7 @@ def test_notorious_heads_keep_the_other_side_awake() -> None:
 
 
 def test_effort_follows_alarm_and_pressure_from_abroad_with_a_lag() -> None:
-    calm, alarmed = hushed("national_heat"), hushed("national_heat")
+    calm, alarmed = hushed("national_heat", "protection"), hushed("national_heat", "protection")
     alarmed.nation.heat[ABROAD] = 2.0
     step(calm, "heat", range(2)), step(alarmed, "heat", range(2))
     early = alarmed.nation.effort[HOME] - calm.nation.effort[HOME]
@@ -65,3 +65,12 @@ def test_heat_off_nothing_alarms_anybody() -> None:
     space = fresh("heat")
     alarm(space, SIERRA, HOME, 2.0, 0)
     assert space.plazas.heat.max() == space.nation.heat.max() == 0.0
+
+
+def test_bought_posts_spend_their_budget_for_show_unless_protection_is_off() -> None:
+    free, taken, off = fresh("national_heat"), fresh("national_heat"), fresh("national_heat", "protection")
+    for space, client in ((free, -1), (taken, 0), (off, 0)):
+        space.offices.client[: space.offices.count] = client
+        step(space, "heat", range(300))
+    assert taken.nation.effort[HOME] == pytest.approx((1.0 - taken.par.measures.lost) * free.nation.effort[HOME], rel=1e-3)
+    assert off.nation.effort[HOME] == pytest.approx(free.nation.effort[HOME], rel=1e-3)

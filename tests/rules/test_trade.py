@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
-from small import COMPANY, HOUSE, RIBERA, SIERRA, at_war, booked, fresh, step
+from small import COMPANY, HOUSE, RIBERA, SIERRA, at_war, booked, call, fresh, step
+
+from leyenda.rules.trade import toll
 
 
 def through(space: object, weeks: int) -> np.ndarray:
@@ -81,3 +83,14 @@ def test_passage_is_paid_to_whoever_holds_the_crossing() -> None:
     none.organisations.pact[:] = 0
     step(pact, "trade"), step(none, "trade")
     assert 0.0 < 1.5 * booked(pact, "passage") < booked(none, "passage")
+
+
+def test_an_enemy_robs_what_passes_and_within_a_federation_passage_is_free() -> None:
+    ally, vassal, enemy = fresh(), fresh(), fresh()
+    vassal.organisations.overlord[:] = [COMPANY if o == HOUSE else -1 for o in range(len(vassal.organisations.overlord))]
+    at_war(enemy)
+    shares = [call(toll, space, space.par.trade, HOUSE, COMPANY, RIBERA) for space in (vassal, ally, enemy)]
+    held = float(ally.presences.control[COMPANY, RIBERA])
+    assert shares == pytest.approx([0.0, 0.4 * ally.par.trade.fee * held, ally.par.trade.enemy_fee * held])
+    step(ally, "trade"), step(enemy, "trade")
+    assert booked(enemy, "passage") > booked(ally, "passage") > 0.0

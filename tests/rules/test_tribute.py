@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from small import CAPO, HOUSE, PATRON, fresh, lock_up, step
+from small import CAPO, COMPANY, HOUSE, PATRON, booked, fresh, lock_up, step
 
 from leyenda.world.measures import grudge_against
 
@@ -59,3 +59,15 @@ def test_nobody_pays_more_than_he_has() -> None:
     space.people.cash[CAPO] = 0.1
     step(space, "tribute")
     assert space.people.paid[CAPO] == pytest.approx(0.1) and space.people.cash[CAPO] == 0.0
+
+
+def test_terms_of_federation_are_paid_out_of_income_unless_pacts_are_off() -> None:
+    for off, part in (((), 1.0), (("pacts",), 0.0)):
+        space = fresh(*off)
+        organisations = space.organisations
+        organisations.overlord[COMPANY], organisations.terms[COMPANY] = HOUSE, 0.1
+        organisations.revenue[COMPANY], organisations.treasury[COMPANY] = 2.0, 50.0
+        before = float(organisations.treasury[COMPANY])
+        step(space, "tribute")
+        assert booked(space, "terms") == pytest.approx(0.2 * part)
+        assert organisations.treasury[COMPANY] <= before + booked(space, "tribute") - 0.2 * part + 1e-9

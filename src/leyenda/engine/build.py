@@ -95,7 +95,8 @@ def build_organisations(world: Table, scenario: Scenario) -> None:
     fill(organisations, rows, ("treasury", "laundered", "demanded", "held", "local"))
     n = len(rows)
     people, plazas, number = index(scenario.people), index(scenario.plazas), index(rows)
-    nobody(organisations, ("head", "parent", "ended", "seat", "defeat_event", "empty", "pact_event", "war", "hostility_event", "event"))
+    events = ("defeat_event", "pact_event", "terms_event", "hostility_event", "event")
+    nobody(organisations, ("head", "parent", "ended", "seat", "empty", "overlord", "war", *events))
     nobody(presences, ("capo", "vacant", "vacated"))
     organisations["key"][:n] = [named_key("organisation", row.name) for row in rows]
     organisations["head"][:n] = [people[row.head] for row in rows]

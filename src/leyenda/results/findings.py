@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Array = np.ndarray[Any, np.dtype[Any]]
 CLAIMS = ("C05", "C06", "C12", "C13", "C15")
 HALF = 0.5
+LEAST_SUCCESSORS = 4  # where no record says another number
 
 
 @dataclass
@@ -218,11 +219,11 @@ def branches(found: Findings) -> str:
     seen = ~np.isnan(capos)
     if not seen.any():
         return text("findings", "C15_none")
-    broke, many = of(int((capos[seen] > 0).sum()), int(seen.sum())), things(float(np.median(capos[seen])), "capo")
-    least = found.record.successors or 4
-    four = of(int((found.successors[seen] >= least).sum()), int(seen.sum()))
-    record = text("findings", "C15_record") if found.record.successors else ""
-    return text("findings", "C15", broke=broke, capos=many, four=four, record=record)
+    broke, median = of(int((capos[seen] > 0).sum()), int(seen.sum())), things(float(np.median(capos[seen])), "capo")
+    least = found.record.successors or LEAST_SUCCESSORS
+    enough = of(int((found.successors[seen] >= least).sum()), int(seen.sum()))
+    record = text("findings", "C15_record", least=least) if found.record.successors else ""
+    return text("findings", "C15", broke=broke, capos=median, least=least, many=enough, record=record)
 
 
 def around(runs: "Runs", name: str, week: Array, before: int, after: int) -> tuple[Array, Array]:

@@ -1,15 +1,16 @@
 """Heat: visible violence, red lines and notoriety alarm people and officials; alarm becomes effort, with a lag.
 
 Why     A plaza's alarm feeds the nation's, each fades with its own memory, and effort follows budgets from outside and
-        alarm from inside. What alarms abroad presses at home.
+        alarm from inside, less what bought posts spend for show. What alarms abroad presses at home.
 Source  Kleiman (1993) for enforcement that follows visible harm; half-lives and rates are ours.
-Switch  heat: off, no alarm anywhere, and effort stays at its start. national_heat: off, national alarm is held at its start.
+Switch  heat: off, no alarm anywhere, and effort stays at its start. national_heat: off, national alarm is held at its
+        start. protection: off, bought posts work like any other.
 """
 
 from leyenda.base.events import fade, inherit
 from leyenda.base.portable import exp
 from leyenda.base.rule import rule
-from leyenda.world.measures import driver
+from leyenda.world.measures import bought_budget, driver
 from leyenda.world.names import ABROAD, FREE, HOME
 
 
@@ -47,11 +48,12 @@ def spend_effort(world, par, week):
     for side in range(2):
         started = drivers.enforcement[0] if side == HOME else drivers.agency[0]
         pressed = par.pressure * nation.heat[ABROAD] if side == HOME else 0.0
-        goal = nation.budget[side] / max(started, 0.001) * (1.0 + par.alarmed * nation.heat[side] + pressed)
+        kept = 1.0 - world.par.measures.lost * bought_budget(world, side)
+        goal = kept * nation.budget[side] / max(started, 0.001) * (1.0 + par.alarmed * nation.heat[side] + pressed)
         nation.effort[side] += (goal - nation.effort[side]) / par.lag_weeks
 
 
-@rule(switches=("national_heat",))
+@rule(switches=("national_heat", "protection"))
 def heat(world, par, week):
     """See the top of the file."""
     cool(world, par)

@@ -5,7 +5,8 @@ Why     An organisation moves what it can handle: its share of control of a plaz
         flow bulges out at another (the balloon). Suppliers fill the capacity that demand calls for. What consumers pay is
         split along the value chain; most of it never leaves their country.
 Source  Reuter & Kleiman (1986), "risks and prices"; UNODC (2010) for the value chain; the softmax and the rates are ours.
-Switch  market_price: off, the price is held at its base and suppliers fill a fixed share of capacity.
+Switch  market_price: off, the price is held at its base and suppliers fill a fixed share of capacity. pacts: off, every
+        passage costs the full fee.
 """
 
 from leyenda.base.portable import exp, power, root
@@ -59,23 +60,32 @@ def seizure(world, par, o, c, abroad):
     return min(0.9, watched * (1.0 - par.local_cover * world.presences.cover[o, c]) * (1.0 - par.abroad_cover * abroad))
 
 
+def toll(world, par, o, q, c):
+    """Share of a load's value that another takes at a crossing: an enemy what he can, an ally less, within a federation nothing."""
+    if q == o or world.presences.control[q, c] <= 0.0:
+        return 0.0
+    organisations = world.organisations
+    held = world.presences.control[q, c]
+    if organisations.at_war[o, q]:
+        return par.enemy_fee * held
+    if not organisations.pact[o, q] or not world.on.pacts:
+        return par.fee * held
+    return 0.0 if organisations.overlord[o] == q else 0.4 * par.fee * held
+
+
 def passage(world, par, o, c):
-    """What others take for a load through their crossing; an enemy lets nothing pass."""
-    fee = 0.0
+    """What all others together take for a load through their crossing."""
+    taken = 0.0
     for q in range(world.organisations.count):
-        if q != o and world.presences.control[q, c] > 0.0:
-            if world.organisations.at_war[o, q]:
-                fee += par.enemy_fee * world.presences.control[q, c]
-            else:
-                fee += par.fee * world.presences.control[q, c] * (0.4 if world.organisations.pact[o, q] else 1.0)
-    return fee
+        taken += toll(world, par, o, q, c)
+    return taken
 
 
 def pay_passage(world, week, par, o, c, value, capo):
-    """The fee goes to whoever controls the crossing, in shares of their control."""
+    """The fee goes to whoever controls the crossing, in shares of their control; an enemy robs."""
     for q in range(world.organisations.count):
-        if q != o and world.presences.control[q, c] > 0.0 and not world.organisations.at_war[o, q]:
-            due = value * par.fee * world.presences.control[q, c] * (0.4 if world.organisations.pact[o, q] else 1.0)
+        due = value * toll(world, par, o, q, c)
+        if due > 0.0:
             if capo >= 0:
                 hand_in(world, week, PASSAGE, capo, q, due)
             else:
@@ -170,7 +180,7 @@ def rents_grow(world, par, p):
     world.plazas.rent_level[p] += (goal - world.plazas.rent_level[p]) * par.rent_speed / 52.0
 
 
-@rule(switches=("market_price",))
+@rule(switches=("market_price", "pacts"))
 def trade(world, par, week):
     """See the top of the file."""
     plazas, organisations, presences = world.plazas, world.organisations, world.presences

@@ -2,17 +2,17 @@
 
 Why     A capo keeps his margin less what is demanded; the excess over what he is accustomed to becomes a grudge. What
         is asked and what is done, of everybody directly under the head, is counted: it is how his hold is measured. From
-        prison a demand arrives only if a message does.
+        prison a demand arrives only if a message does. An organisation that joined a federation on terms pays those.
 Source  Kahneman, Knetsch & Thaler (1986) for the reference point; the form and the rates are ours.
-Switch  grudges: off, the money moves and nobody minds.
+Switch  grudges: off, the money moves and nobody minds. pacts: off, terms do not bind.
 """
 
 from leyenda.base.decisions import OBEY_ABSENT
 from leyenda.base.draws import draw
 from leyenda.base.rule import rule
 from leyenda.world.feelings import resent
-from leyenda.world.ledger import TRIBUTE, hand_in
-from leyenda.world.measures import acts, commands
+from leyenda.world.ledger import TERMS_PAID, TRIBUTE, hand_in, transfer
+from leyenda.world.measures import acts, alive, commands
 from leyenda.world.names import CAPO, DEAD
 
 
@@ -26,7 +26,7 @@ def obeys(world, week, i, head):
     return 0.5 if people.obeys_half[i] else 1.0
 
 
-@rule(switches=("grudges",))
+@rule(switches=("grudges", "pacts"))
 def tribute(world, par, week):
     """See the top of the file."""
     people, organisations = world.people, world.organisations
@@ -41,6 +41,9 @@ def tribute(world, par, week):
         people.obeyed[head] += part
         if people.role[i] == CAPO:
             pay_share(world, par, week, i, o, part)
+    for o in range(organisations.count):
+        if alive(world, o) and organisations.overlord[o] >= 0 and world.on.pacts:
+            transfer(world, week, TERMS_PAID, o, organisations.overlord[o], organisations.terms[o] * organisations.revenue[o])
 
 
 def pay_share(world, par, week, i, o, part):

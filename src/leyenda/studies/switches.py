@@ -8,7 +8,7 @@ from leyenda.scenario import Scenario
 from leyenda.studies.arms import arm
 
 OUTPUTS = (
-    "exports", "price", "deaths", "organisations", "concentration", "members", "bribes", "arrests", "corruption", "heat_abroad",
+    "exports", "homicides", "deaths", "organisations", "concentration", "members", "bribes", "arrests", "corruption", "heat_abroad",
 )
 
 

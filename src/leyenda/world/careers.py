@@ -169,6 +169,16 @@ def befriend(world, i, j, kind, strength):
     ties.count = n + 1
 
 
+def unbind(world, o, q):
+    """Whatever two organisations had agreed is void."""
+    organisations = world.organisations
+    organisations.pact[o, q] = organisations.pact[q, o] = 0
+    if organisations.overlord[o] == q:
+        organisations.overlord[o] = -1
+    if organisations.overlord[q] == o:
+        organisations.overlord[q] = -1
+
+
 def add_war(world, o, p, week, event):
     """An open conflict begins."""
     wars, organisations = world.wars, world.organisations
@@ -180,4 +190,4 @@ def add_war(world, o, p, week, event):
     wars.a[w], wars.b[w], wars.began[w], wars.ended[w], wars.event[w] = o, p, week, -1, event
     organisations.at_war[o, p] = organisations.at_war[p, o] = 1
     organisations.war[o, p] = organisations.war[p, o] = w
-    organisations.pact[o, p] = organisations.pact[p, o] = 0
+    unbind(world, o, p)

@@ -34,6 +34,7 @@ TRANSFERS = (
     ("salary", "public_budget", "people"), ("reward", "public_budget", "people"),
     ("disbanded", "organisations", "households"), ("disbanded_clean", "organisations_clean", "households"),
     ("salary_share", "organisations", "people"), ("bribe_capo", "people", "people"),
+    ("terms", "organisations", "organisations"),
 )
 KINDS = tuple(name for name, _, _ in TRANSFERS)
 (
@@ -41,8 +42,8 @@ KINDS = tuple(name for name, _, _ in TRANSFERS)
     TRIBUTE, WAGES, WAGES_CAPO, ARMS, HEAD_SHARE, HOUSEHOLD, ASSETS, ASSETS_PERSON, BRIBE_PAID, BRIBE_INSIDER,
     LAUNDER, LAUNDERING_FEE, LAUNDERING_FEE_PERSON, BANK_PROFIT, FINE_PAID, SEIZURE, FORFEITURE,
     FRONT_DEFAULT, PRISON, ESCAPE_PRICE, INHERITANCE, INHERITANCE_FAMILY, PARTITION, SEED, SALARY, REWARD,
-    DISBANDED, DISBANDED_CLEAN, SALARY_SHARE, BRIBE_CAPO,
-) = range(40)
+    DISBANDED, DISBANDED_CLEAN, SALARY_SHARE, BRIBE_CAPO, TERMS_PAID,
+) = range(41)
 
 LEDGER = Record(
     "Ledger",

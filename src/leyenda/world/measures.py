@@ -123,6 +123,22 @@ def add_cover(world):
                 presences.cover[o, p] += part
             else:
                 organisations.cover[o] += part
+    for o in range(organisations.count):
+        above = organisations.overlord[o]
+        if above >= 0 and world.on.pacts:
+            organisations.cover[o] = max(organisations.cover[o], world.par.measures.sheltered * organisations.cover[above])
+
+
+def bought_budget(world, side):
+    """Share of what posts on a side spend on organised crime that lies in bought hands; 0 with protection off."""
+    offices = world.offices
+    total, taken = 0.0, 0.0
+    for f in range(offices.count):
+        if offices.side[f] == side:
+            total += offices.budget[f]
+            if offices.client[f] >= 0 and world.on.protection:
+                taken += offices.budget[f]
+    return taken / total if total > 0.0 else 0.0
 
 
 def total_weight(world, f):

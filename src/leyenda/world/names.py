@@ -19,10 +19,12 @@ EVENTS = (
     "succeed", "split", "merge", "dissolve", "bribe", "drop_protection", "hand_over", "attack", "pact", "betray_pact",
     "purge", "cast_out", "enter", "office_change", "order", "promote", "pass_over", "leave", "retire", "die", "release",
     "found", "war", "peace", "fine", "punish", "marry", "expand", "report", "close_case", "reward",
+    "federate",
 )
 (
     BEGIN, RED_LINE, MISTAKE, TASK_FORCE, ARREST, KILL, ESCAPE, EXTRADITION, INFORM, SECEDE, COUP,
     SUCCEED, SPLIT, MERGE, DISSOLVE, BRIBE, DROP_PROTECTION, HAND_OVER, ATTACK, PACT, BETRAY_PACT,
     PURGE, CAST_OUT_EVENT, ENTER, OFFICE_CHANGE, ORDER, PROMOTE, PASS_OVER, LEAVE, RETIRE, DIE, RELEASE,
     FOUND, WAR, PEACE, FINE, PUNISH, MARRY, EXPAND, REPORT, CLOSE_CASE, REWARD_EVENT,
-) = range(42)
+    FEDERATE,
+) = range(43)

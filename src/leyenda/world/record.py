@@ -178,8 +178,13 @@ def record_balances(world, k):
 
 
 def share_of(world, o, exports):
-    """An organisation's share of this week's exports."""
-    return world.organisations.exports[o] / exports if exports > 0.0 else 0.0
+    """Share of this week's exports that an organisation's head commands: its own and those of who joined it on terms."""
+    organisations = world.organisations
+    commanded = organisations.exports[o]
+    for q in range(organisations.count):
+        if organisations.overlord[q] == o and world.on.pacts:
+            commanded += organisations.exports[q]
+    return commanded / exports if exports > 0.0 else 0.0
 
 
 def note_fall(world, week):

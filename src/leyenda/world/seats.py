@@ -3,7 +3,7 @@
 from leyenda.base.draws import child_key
 from leyenda.base.events import because, emit
 from leyenda.world.authorities import drop_clients
-from leyenda.world.careers import add_organisation, hand_plaza, take_seat
+from leyenda.world.careers import add_organisation, hand_plaza, take_seat, unbind
 from leyenda.world.ledger import (
     DISBANDED, DISBANDED_CLEAN, FORFEITURE, FRONT_DEFAULT, INHERITANCE, INHERITANCE_FAMILY, PARTITION, book, hand_in, lose,
     spend_treasury, transfer,
@@ -115,7 +115,7 @@ def end_wars(world, week, o):
             wars.ended[w] = week
             organisations.at_war[o, q] = organisations.at_war[q, o] = 0
             organisations.war[o, q] = organisations.war[q, o] = -1
-        organisations.pact[o, q] = organisations.pact[q, o] = 0
+        unbind(world, o, q)
 
 
 def absorb(world, week, o, q):

@@ -2,6 +2,7 @@
 
 from leyenda.base.events import emit, remember
 from leyenda.world.careers import fill_traits
+from leyenda.world.measures import bought_budget
 from leyenda.world.names import BEGIN, POLITICIAN
 
 
@@ -33,4 +34,6 @@ def begin(world):
         if banks.client[b] >= 0:
             head = organisations.head[banks.client[b]]
             banks.deal_event[b] = emit(world, 0, BEGIN, head, banks.insider[b], banks.client[b], banks.plaza[b], banks.price[b])
+    for side in range(2):
+        world.nation.effort[side] *= 1.0 - world.par.measures.lost * bought_budget(world, side)
     begin_people(world)

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from leyenda.results.chronicle.frame import Frame
+from leyenda.results.chronicle.ending import Ending
+from leyenda.results.chronicle.opening import Opening
 from leyenda.results.chronicle.past import Past
 from leyenda.results.chronicle.plot import Plot
 from leyenda.results.chronicle.scene import Scene
@@ -53,14 +54,14 @@ def draft(plot: Plot, count: int, language: str) -> list[Sentence]:
     past, chosen = plot.past, plot.best(count)
     people = {i for scene in chosen for event in scene.events for i in (event.who, event.whom) if i >= 0}
     voice = Voice(past, plot.scenes, language, people | set(range(len(past.scenario.people))))
-    frame, titles = Frame(past, voice, language, chosen), Titles(plot, voice, language)
-    found = frame.opening(titles.plain("opening"))
+    titles = Titles(plot, voice, language)
+    found = Opening(past, voice, chosen).sentences(language, titles.plain("opening"))
     for chapter in plot.chapters(chosen) if chosen else []:
         title = titles.title(chapter)
         voice.calendar.chapter()
         for scene in chapter:
             found += voice.tell(scene, title)
-    return found + frame.ending(titles.plain("ending"))
+    return found + Ending(past, voice, chosen, language).sentences(titles.plain("ending"))
 
 
 class Titles:

@@ -8,6 +8,9 @@ from leyenda.results.chronicle.roles import seat
 from leyenda.results.chronicle.scene import SOON, Group, Who
 
 
+RAID = 2.0  # the amount of a killing by those who came to arrest
+
+
 class Crime(Facts):
     """How events among those in the trade can be told: a variant of phrasing and its facts, or None."""
 
@@ -48,9 +51,9 @@ class Crime(Facts):
         return ("coup_won" if won else "coup_lost"), {"size": self.size(o, event.week), "age": age}
 
     def arrest(self, event: Event) -> Made:
-        """A head or a capo is taken."""
+        """A head, a former head or a capo is taken."""
         was = self.was(event.whom, event)
-        if was.name not in ("head", "capo"):
+        if was.name not in ("head", "capo", "former"):
             return None
         o = was.organisation
         more: dict[str, Any] = {"age": self.words.age(self.past.age(event.whom, event.week))}
@@ -67,7 +70,7 @@ class Crime(Facts):
         was = self.was(event.whom, event)
         if was.name not in ("head", "capo"):
             return None
-        variant = "kill_raid" if event.amount == 2.0 else "kill_war"
+        variant = "kill_raid" if event.amount == RAID else "kill_war"
         return variant, {"age": self.words.age(self.past.age(event.whom, event.week))}
 
     def pact(self, event: Event) -> Made:
@@ -148,6 +151,6 @@ class Crime(Facts):
         return (event.kind, {}) if self.ranked(event.whom, event) else None
 
     def ranked(self, i: int, event: Event) -> bool:
-        """Whether somebody was a head or a capo when he was arrested."""
+        """Whether somebody was a head, a former head or a capo when he was arrested."""
         arrests = [e for e in self.past.lives[i] if e.kind == "arrest" and e.whom == i and e.id < event.id]
-        return bool(arrests) and self.was(i, arrests[-1]).name in ("head", "capo")
+        return bool(arrests) and self.was(i, arrests[-1]).name in ("head", "capo", "former")

@@ -7,7 +7,7 @@ from leyenda.results.chronicle.roles import Role, role
 from leyenda.results.chronicle.scene import Group, Who
 from leyenda.results.chronicle.texts import Words
 
-Made = tuple[str, dict[str, Any]] | None
+Made = tuple[str, dict[str, Any]] | None  # a fact that is None is taken away
 FEW, LARGE = 20, 100
 
 

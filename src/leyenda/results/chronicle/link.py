@@ -15,8 +15,10 @@ RECENT = 2  # a cause told so few sentences ago, and no longer ago than AT_ONCE 
 AT_ONCE = 13
 OLD, WRONGED, STRANGER = 0.3, 0.3, 0.25  # what speaks for naming a cause, and against it
 WRONGS = ("pass_over", "cast_out", "purge", "punish", "betray_pact", "hand_over")
-HANGS = "{main} after"  # a frame whose clause hangs on the end of the main clause
+MARKS = (":", ";")
+SECOND = (", and ", ", but ", *MARKS)  # where a main clause goes on to a second statement
 OFFICES = ("drop_protection", "hand_over", "bribe", "office_change")
+SAME_KIND = ("tribute_up", "arrest_head")  # variants of telling an event that are causes of their own kind
 
 
 class Links:
@@ -59,8 +61,8 @@ class Links:
         facts = dict(scene.facts if scene else self.scenes.common(event))
         if kind == "bribe" and "bank" in facts:
             kind = "bribe_bank"
-        if scene is not None and scene.variant == "tribute_up":
-            kind = "tribute_up"
+        if scene is not None and scene.variant in SAME_KIND:
+            kind = scene.variant
         if kind in OFFICES:
             facts |= self.scenes.office(event.whom if kind == "bribe" else event.who, event)
         if kind == "escape":
@@ -74,9 +76,9 @@ class Links:
         recent = cause.id in self.told and self.turn - self.told[cause.id] <= RECENT
         return recent and scene.main.week - cause.week <= AT_ONCE
 
-    def near(self) -> str:
-        """A light connection to what was just told, or none."""
-        phrasings: list[str] = self.frames["near"]["texts"]
+    def near(self, main: str) -> str:
+        """A light connection to what was just told, or none; no second colon."""
+        phrasings: list[str] = [text for text in self.frames["near"]["texts"] if ":" not in text or ":" not in main]
         text = phrasings[int(self.draw("near", self.turn) * len(phrasings))]
         if text in self.used:
             return "{main}"
@@ -96,7 +98,7 @@ class Links:
             and self.used.get(link["text"], 0) < link.get("most", 1)
             and not (link.get("apart", False) and shared)
             and (dated or not link.get("dated", False))
-            and smooth(link["text"], main)
+            and smooth(link, main)
         ]
         if not fits:
             return None
@@ -108,10 +110,12 @@ class Links:
         return link["text"], clause.removeprefix(STATE)
 
 
-def smooth(frame: str, main: str) -> bool:
-    """Whether a frame suits a main clause's punctuation: no second colon, no clause that hangs on half a sentence."""
-    marks = {mark for mark in ":;" if mark in "".join(before for before, *_ in string.Formatter().parse(main))}
-    return not (marks and HANGS in frame) and not any(mark in frame for mark in marks)
+def smooth(link: dict[str, Any], main: str) -> bool:
+    """Whether a frame suits a main clause: no second colon, and no clause that hangs on half a sentence."""
+    said = "".join(before for before, *_ in string.Formatter().parse(main))
+    halved = SECOND if link.get("timed", False) else MARKS if link.get("hangs", False) else ()
+    again = any(mark in said and mark in link["text"] for mark in MARKS)
+    return not again and not any(mark in said for mark in halved)
 
 
 def close(event: Event, cause: Event) -> bool:

@@ -179,8 +179,12 @@ class Past:
 
     def age(self, i: int, week: int) -> float:
         """How old somebody was in a week."""
-        last = next((e.week for e in self.lives[i] if died(e, i)), self.weeks)
-        return float(self.people["age"][i]) - (last - week) / YEAR
+        death = self.death(i)
+        return float(self.people["age"][i]) - ((death.week if death else self.weeks) - week) / YEAR
+
+    def death(self, i: int) -> Event | None:
+        """How somebody died, or None."""
+        return next((event for event in self.lives[i] if died(event, i)), None)
 
     def free(self, i: int, event: Event) -> bool:
         """Whether somebody was alive and at liberty when an event happened."""

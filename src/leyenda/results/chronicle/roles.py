@@ -1,6 +1,6 @@
 """What somebody was at a moment: head, capo, holder of a post; pieced together from the events before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leyenda.results.chronicle.past import Event, Past
 
@@ -56,8 +56,10 @@ def index(past: Past, plaza: str | None) -> int:
 
 
 def below(past: Past, i: int, event: Event) -> Role:
-    """Somebody who leads nothing: a capo, one of the ranks, or one who stands alone."""
+    """Somebody who leads nothing: a capo, one of the ranks, one who stands alone, or who once led."""
     rank = start(past, i)
+    if rank.name == "head":
+        rank = replace(rank, name="former")
     for earlier in past.lives[i]:
         if earlier.id >= event.id:
             break
@@ -67,6 +69,8 @@ def below(past: Past, i: int, event: Event) -> Role:
             rank = Role("cast_out", plaza=earlier.plaza, since=earlier.id)
         elif earlier.kind == "merge" and earlier.who == i and past.head(earlier.organisation, earlier.week) == i:
             rank = Role("capo", past.led(earlier.whom, earlier.week), seat(past, earlier), since=earlier.id)
+        elif earlier.kind in SEATS and earlier.who == i:
+            rank = Role("former", past.born.get(earlier.id, earlier.organisation), earlier.plaza, since=earlier.id)
         elif earlier.kind == "enter" and earlier.who == i:
             rank = Role("lieutenant", earlier.organisation, earlier.plaza, since=earlier.id)
     return rank

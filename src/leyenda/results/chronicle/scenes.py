@@ -17,7 +17,7 @@ class Scenes(Crime, State):
         self.makers: dict[str, Callable[[Event], Made]] = {
             "secede": self.secede, "succeed": self.succeed, "coup": self.coup, "arrest": self.arrest, "kill": self.kill,
             "red_line": self.red_line, "drop_protection": self.drop, "hand_over": self.drop, "bribe": self.bribe,
-            "report": self.bank, "fine": self.bank, "pact": self.pact, "betray_pact": self.pact, "merge": self.merge,
+            "report": self.bank, "fine": self.bank, "pact": self.pact, "betray_pact": self.pact, "merge": self.merge, "federate": self.pact,
             "war": self.war, "peace": self.peace, "attack": self.pact, "promote": self.promote, "die": self.die,
             "retire": self.leave, "leave": self.leave, "found": self.found, "dissolve": self.dissolve,
             "inform": self.inform, "task_force": self.hunt, "order": self.tribute,
@@ -32,4 +32,5 @@ class Scenes(Crime, State):
         if made is None:
             return None
         variant, more = made
-        return Scene(variant, belonging(self.past, event), {**self.common(event), **more})
+        facts = {name: value for name, value in {**self.common(event), **more}.items() if value is not None}
+        return Scene(variant, belonging(self.past, event), facts)

@@ -56,8 +56,8 @@ class Voice:
 
     def slots(self, facts: dict[str, Any], week: int) -> dict[str, Any]:
         """Facts as things that write themselves when their turn comes."""
-        made = {name: self.slot(name, value) for name, value in facts.items() if value is not None}
-        if facts.get("office"):
+        made = {name: self.slot(name, value) for name, value in facts.items()}
+        if "office" in facts:
             made |= {form: Later(self.cast.place_of, facts["office"][1], form) for form in ("house", "post")}
         return made | {"when": Later(self.calendar.say, week)}
 
@@ -128,7 +128,7 @@ class Voice:
         if cause is None:
             return main.format_map(facts)
         if self.links.fresh(scene, cause):
-            return self.links.near().replace("{main}", main).format_map(facts)
+            return self.links.near(main).replace("{main}", main).format_map(facts)
         clauses, more = self.links.clauses(cause)
         made = self.links.frame(scene, cause, clauses, main)
         if made is None:

@@ -35,7 +35,7 @@ def change(past: Past, event: Event) -> float:
         return 0.6 * past.size(o, week)
     if event.kind in ("war", "peace"):
         return weight_of_war(past, event)
-    if event.kind in ("pact", "betray_pact"):
+    if event.kind in ("pact", "betray_pact", "federate"):
         return 0.3 * min(past.size(o, week), past.size(past.led(event.whom, week), week))
     known: dict[str, float] = plot_settings()["change"]
     if event.kind in ("bribe", "drop_protection"):

@@ -1,4 +1,4 @@
-"""Who dies, bystanders apart, and how alarmed both countries are."""
+"""Who dies, members apart from others, and how alarmed both countries are."""
 
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,10 @@ ALARM = {"heat_home": "home", "heat_abroad": "abroad"}
 
 
 def title_of(runs: "Runs") -> str:
-    """How many died, and how many of them had no part in it."""
+    """How many died, and how many of them were no members: bystanders, and officials attacked."""
     dead = round(float(np.median(runs.series["deaths"].values.sum(axis=1))))
     apart = round(float(np.median(runs.series["bystanders"].values.sum(axis=1))))
+    others = text("harm", "apart", count=f"{apart:,}") if apart else text("harm", "all_members")
     return text(
         "harm",
         "title",
@@ -29,7 +30,7 @@ def title_of(runs: "Runs") -> str:
         were=text("harm", "was" if dead == 1 else "were"),
         years=things(round(runs.weeks / YEAR, 1), "year"),
         median=text("harm", "median") if len(runs.worlds) > 1 else "",
-        bystanders=things(apart, "bystander") if apart else text("harm", "no_bystander"),
+        others=others,
     )
 
 
