@@ -7,7 +7,6 @@ from leyenda.results.chronicle.past import Event
 from leyenda.results.chronicle.roles import seat
 from leyenda.results.chronicle.scene import SOON, Group, Who
 
-
 RAID = 2.0  # the amount of a killing by those who came to arrest
 
 
