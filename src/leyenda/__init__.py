@@ -4,8 +4,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from leyenda import acts
     from leyenda.base.rule import rule
     from leyenda.engine.plain import build, step
+    from leyenda.policies import Policy
     from leyenda.results.audit import audit
     from leyenda.results.files import OutputError
     from leyenda.results.folder import FolderError
@@ -20,9 +22,11 @@ HOME = {
     "FolderError": "results.folder",
     "InputError": "scenario",
     "OutputError": "results.files",
+    "Policy": "policies",
     "Runs": "results.runs",
     "Scenario": "scenario",
     "StoppedError": "results.simulate",
+    "acts": "",
     "audit": "results.audit",
     "build": "engine.plain",
     "load": "results.loading",
@@ -35,9 +39,11 @@ __all__ = [
     "FolderError",
     "InputError",
     "OutputError",
+    "Policy",
     "Runs",
     "Scenario",
     "StoppedError",
+    "acts",
     "audit",
     "build",
     "load",
@@ -52,7 +58,7 @@ def __getattr__(name: str) -> Any:
     """Fetch a public name from where it lives."""
     if name not in HOME:
         raise AttributeError(f"module 'leyenda' has no attribute {name!r}")
-    value = getattr(import_module(f"leyenda.{HOME[name]}"), name)
+    value = getattr(import_module(f"leyenda.{HOME[name]}"), name) if HOME[name] else import_module(f"leyenda.{name}")
     globals()[name] = value
     return value
 

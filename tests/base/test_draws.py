@@ -13,7 +13,8 @@ from leyenda.base.draws import MANY, NOBODY, asked, child_key, draw, happens, mi
 
 N = 4000
 KEYS = [mix(np.uint64(7919 * k + 1)) for k in range(N)]
-WORLD = SimpleNamespace(key=np.uint64(12345))
+NO_OVERRIDES = SimpleNamespace(count=0)
+WORLD = SimpleNamespace(key=np.uint64(12345), overrides=NO_OVERRIDES)
 many = settings(max_examples=300, derandomize=True, deadline=None, database=None)
 pytestmark = pytest.mark.filterwarnings("ignore:overflow")
 below = st.floats(1e-9, 1.0 - 1e-9)
@@ -31,7 +32,7 @@ def distance(u: np.ndarray) -> float:
     return float(math.sqrt(len(u)) * max(np.max(at - u), np.max(u - at + 1.0 / len(u))))
 
 
-@pytest.mark.parametrize("u", [sample(), sample(step=1), sample(decision=60), sample(SimpleNamespace(key=np.uint64(0))), sample(whom=KEYS[9])])
+@pytest.mark.parametrize("u", [sample(), sample(step=1), sample(decision=60), sample(SimpleNamespace(key=np.uint64(0), overrides=NO_OVERRIDES)), sample(whom=KEYS[9])])
 def test_draws_are_uniform(u: np.ndarray) -> None:
     assert distance(u) < 1.95
     assert u.min() > 0.0 and u.max() < 1.0
@@ -46,7 +47,7 @@ def test_draws_fill_the_square_of_two_neighbouring_decisions() -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [sample(decision=6), sample(week=4), sample(whom=KEYS[1]), sample(SimpleNamespace(key=np.uint64(12346))), np.roll(sample(), 1), np.roll(sample(step=1), 1)],
+    [sample(decision=6), sample(week=4), sample(whom=KEYS[1]), sample(SimpleNamespace(key=np.uint64(12346), overrides=NO_OVERRIDES)), np.roll(sample(), 1), np.roll(sample(step=1), 1)],
 )
 def test_draws_are_independent_across_decisions_weeks_persons_and_worlds(other: np.ndarray) -> None:
     assert abs(np.corrcoef(sample(), other)[0, 1]) < 3.5 / math.sqrt(N)

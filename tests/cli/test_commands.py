@@ -1,6 +1,7 @@
 """Every command does its job, and a wrong word gets one sentence and exit code 2."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -50,6 +51,19 @@ def test_a_saved_scenario_repeats_the_run(done: Callable[..., Any]) -> None:
         (["run", "two-plazas", "--wolds", "3"], "--worlds"),
         (["run", "two-plazas", "--worlds", "many"], "--worlds"),
         (["run", "two-plazas", "--worlds", "0"], "--worlds"),
+        (["run", "two-plazas", "--worlds", "1.5"], "whole number"),
+        (["run", "two-plazas", "--worlds", "1000000000000"], "worlds is 1000000000000"),
+        (["run", "two-plazas", "--worlds", "9" * 5000], "whole number"),
+        (["run", "two-plazas", "--seed", "0.5"], "whole number"),
+        (["run", "two-plazas", "more"], "more"),
+        (["run", "two-plazas", "--out", "x" * 300], "name too long"),
+        (["run", "two-plazas", "--out", "x" * 300, "--resume"], "name too long"),
+        (["run", "two-plazas", "--out", "."], "name of its own"),
+        (["run", "two-plazas", "--set", "off=true"], "off is True"),
+        (["run", "two-plazas", "--set", "plazas.Sierra=3"], "whole row"),
+        (["run", "two-plazas", "--set", "weeks=" + "9" * 5000], "weeks is '999"),
+        (["run", "two-plazas", "--set", "weeks=60\nseed=2"], "weeks is '60\\nseed=2'"),
+        (["run", "two-plazas", "--set", "weeks=" + "[" * 5000], "weeks is '[[["),
         (["run", "two-plazas", "--cluster", "here"], "--cluster"),
         (["run", "two-plazas", "--off", "grudge"], "grudges"),
         (["run", "two-plazas", "--set", "weks=3"], "weeks"),
@@ -59,6 +73,9 @@ def test_a_saved_scenario_repeats_the_run(done: Callable[..., Any]) -> None:
         (["run", "two-plazas", "--ledger", "weekly"], "full"),
         (["compare", "two-plazas"], "compare"),
         (["check", "two-plaza"], "two-plazas"),
+        (["check", "x" * 300], "name too long"),
+        (["new", ""], "name of its own"),
+        (["new", "guadalajara-1985"], "built-in"),
         (["why", "nowhere", "arrest"], "not a run folder"),
         (["chronicle", "nowhere"], "not a run folder"),
     ],
@@ -115,7 +132,13 @@ def test_why_shows_causes(done: Callable[..., Any]) -> None:
 
 @pytest.mark.parametrize(
     ("words", "says"),
-    [(["arest"], "arrest"), (["coup"], "no"), (["77"], "last is 4"), (["4", "--world", "99"], "0-11")],
+    [
+        (["arest"], "arrest"),
+        (["coup"], 'There is no "coup"'),
+        (["77"], "last is 4"),
+        (["4", "--world", "99"], "0-11"),
+        (["4", "--world", "1.2"], "whole number"),
+    ],
 )
 def test_why_of_nothing_is_a_sentence(words: list[str], says: str, done: Callable[..., Any]) -> None:
     answer = done("why", RUN, *words)
@@ -130,6 +153,32 @@ def test_check_audits_runs_and_checks_scenarios(done: Callable[..., Any]) -> Non
     )
     answer = done("check", RUN, "--json")
     assert answer.code == 1 and json.loads(answer.out)["findings"]
+
+
+@pytest.mark.parametrize("words", [["why", RUN, "arrest"], ["chronicle", RUN]])
+def test_a_damaged_run_is_a_sentence(words: list[str], done: Callable[..., Any]) -> None:
+    Path(RUN, "parts/000010-000019/events.parquet").write_bytes(b"")
+    answer = done(*words)
+    assert answer.code == 2 and "000010-000019/events.parquet cannot be read" in answer.err
+    assert answer.err.count("\n") == 1
+    answer = done("check", RUN, "--json")
+    assert answer.code == 1 and json.loads(answer.out)["findings"] == ["parts/000010-000019/events.parquet cannot be read."]
+
+
+def test_what_may_not_be_read_is_a_sentence(leyenda: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", forbidden)
+    answer = leyenda("check", "theirs")
+    assert answer.code == 2 and answer.err.endswith("cannot be used: Permission denied.\n")
+
+
+def test_a_terminal_without_accents_gets_the_story_all_the_same(done: Callable[..., Any]) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "leyenda", "why", RUN, "arrest"], env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True
+    )
+    assert told.returncode == 0 and told.stdout.isascii(), told.stderr
 
 
 def test_new_makes_a_scenario_that_runs(leyenda: Callable[..., Any]) -> None:

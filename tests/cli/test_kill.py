@@ -9,6 +9,9 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="this system has no process groups to kill")
 KILLS, WORLDS = 20, 60
 WORDS = (
     sys.executable,

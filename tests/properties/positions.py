@@ -64,8 +64,18 @@ def superiors(block: Block) -> Iterator[str]:
         if j >= 0 and people["status"][i] == FREE:
             if j == i or people["organisation"][j] != people["organisation"][i]:
                 yield f"{who(block, i)} answers to {who(block, j)}"
-            elif above[j] == i:
-                yield f"{who(block, i)} and {who(block, j)} answer to each other"
+            elif in_a_circle(above, i):
+                yield f"answers to himself in the end: {who(block, i)}"
+
+
+def in_a_circle(above: npt.NDArray[Any], i: int) -> bool:
+    """Whether the line of superiors comes back to somebody."""
+    j = above[i]
+    for _ in range(len(above)):
+        if j < 0 or j == i:
+            break
+        j = above[j]
+    return bool(j == i)
 
 
 def plazas_run(block: Block) -> Iterator[str]:
@@ -73,8 +83,6 @@ def plazas_run(block: Block) -> Iterator[str]:
     people, ended = block["people"], block["organisations"]["ended"]
     for o, p in np.argwhere(block["presences"]["capo"][: count(block, "organisations")] >= 0):
         i = int(block["presences"]["capo"][o, p])
-        if p >= count(block, "plazas"):
-            continue
         if ended[o] >= 0:
             yield f"organisation {o} has ended and person {i} runs its plaza {p}"
         elif people["status"][i] != FREE or people["organisation"][i] != o or people["plaza"][i] != p or people["role"][i] > CAPO:

@@ -33,8 +33,8 @@ def test_compiled_is_plain_to_the_last_bit(world: int, seed: int) -> None:
 def test_the_comparison_sees_one_bit() -> None:
     a = first(leyenda.load("two-plazas"), 0, 1)
     b = a.copy()
-    b["people"]["ego"][3] = np.nextafter(b["people"]["ego"][0], 2.0)
-    assert different(a, b) == ["people.ego"]
+    b["people"]["cash"][3] = np.nextafter(a["people"]["cash"][3], 2.0)
+    assert different(a, b) == ["people.cash"]
 
 
 @pytest.mark.parametrize("switch", rules.switches())

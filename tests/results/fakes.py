@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from leyenda.engine.ensemble import Outcome
+from leyenda.engine.outcome import Outcome
 from leyenda.scenario import Scenario
 from leyenda.world.ledger import ACCOUNTS, INSIDE, TRANSFERS
 from leyenda.world.log import BY_ORGANISATION, BY_PLAZA, SERIES

@@ -11,7 +11,7 @@ from dataclasses import replace
 import fakes
 import numpy as np
 
-from leyenda.engine.ensemble import Outcome
+from leyenda.engine.outcome import Outcome
 from leyenda.scenario import Scenario
 from leyenda.world.log import BY_ORGANISATION
 from leyenda.world.names import EVENTS

@@ -34,6 +34,10 @@ def put(at: int, value: float) -> Change:
         ("balances", "amount", put(40, 5.0), "does not close"),
         ("ledger", "amount", put(40, 99.0), "does not close"),
         ("ledger", "amount", put(40, -1.0), "zero or less"),
+        ("ledger", "week", put(40, 400), "weeks without a balance"),
+        ("series", "deaths", put(10, 0.0), "deaths are fewer than members and bystanders"),
+        ("series", "homicides", put(10, 0.0), "homicides are fewer than deaths"),
+        ("by_plaza", "week", put(-1, 400), "by_plaza has weeks that the series has not"),
         ("series", "recruits", put(10, -1.0), "series.recruits is -1"),
         ("series", "recruits", put(10, np.nan), "series.recruits is nan"),
         ("series", "corruption_bank_home", put(10, 1.5), "outside 0 to 1"),
@@ -46,6 +50,7 @@ def put(at: int, value: float) -> Change:
         ("causes", "cause", put(0, 77), "do not exist"),
         ("causes", "cause", put(0, 0), "1 of 40 causes share nothing"),
         ("causes", "weight", put(0, 0.0), "weigh nothing"),
+        ("causes", "weight", put(0, np.nan), "weigh nothing"),
         ("events", "who", put(3, 2), "die twice"),
     ],
 )
@@ -64,8 +69,21 @@ def test_broken_tables_are_found(
     assert any(says in finding for finding in findings), findings
 
 
+def test_money_has_no_kind_to_hide_in(runs: Runs, tmp_path: Path) -> None:
+    runs.save(tmp_path / "run")
+    rename_kind(min((tmp_path / "run").glob("parts/*/ledger.parquet")), 0, "adjustment")
+    assert "Worlds 000000-000009: the ledger has a kind called adjustment." in audit(tmp_path / "run")
+
+
+def test_a_column_that_is_not_there_is_found(runs: Runs, tmp_path: Path) -> None:
+    runs.save(tmp_path / "run")
+    path = min((tmp_path / "run").glob("parts/*/causes.parquet"))
+    pq.write_table(pq.read_table(path).drop_columns(["event"]), path)
+    assert "Worlds 000000-000009: causes has no column event." in audit(tmp_path / "run")
+
+
 def rename_kind(path: Path, at: int, kind: str) -> None:
-    """Turn one event into another kind."""
+    """Turn one row into another kind."""
     found = pq.read_table(path)
     kinds = found["kind"].to_pylist()
     kinds[at] = kind

@@ -12,6 +12,9 @@ import pytest
 
 import leyenda
 from leyenda.results.chronicle import Sentence, compose, tell
+from leyenda.results.chronicle.ending import officials_killed
+from leyenda.results.chronicle.past import Past
+from leyenda.results.chronicle.scenes import Scenes
 from leyenda.results.names import TEXTS, Names, blocked, normal
 from leyenda.results.runs import Runs
 from leyenda.results.simulate import simulate
@@ -195,6 +198,34 @@ def test_the_dead_do_not_act(told: Runs, stories: dict[int, list[Sentence]]) -> 
             if event["kind"] in ("merge", "dissolve", "peace"):  # what becomes of an organisation whose head is dead
                 continue
             assert event["who"] < 0 or event["week"] <= died.get(event["who"], event["week"]), event
+
+
+def test_nobody_is_left_by_protectors_when_dead_or_in_prison(told: Runs) -> None:
+    for world in told.worlds.tolist():
+        past = Past(told, world)
+        scenes = Scenes(past, "en")
+        drops = [event for event in past.events if event.kind == "drop_protection" and event.whom >= 0]
+        for event, scene in ((event, scenes.scene(event)) for event in drops):
+            assert scene is None or "whom" not in scene.facts or past.free(event.whom, event)
+
+
+def test_officials_are_not_told_as_bystanders(told: Runs) -> None:
+    pasts = [Past(told, world) for world in told.worlds.tolist()]
+    assert sum(officials_killed(past) for past in pasts) > 0
+    assert all(officials_killed(past) <= past.series["bystanders"].sum() for past in pasts)
+
+
+def test_only_the_first_attack_on_an_official_is_new(told: Runs) -> None:
+    for world in told.worlds.tolist():
+        past = Past(told, world)
+        scenes = Scenes(past, "en")
+        lines = [scene for event in past.events if event.kind == "red_line" and (scene := scenes.scene(event))]
+        assert ["first" in scene.facts for scene in lines] == [n == 0 for n in range(len(lines))]
+
+
+def test_no_statement_has_two_colons(stories: dict[int, list[Sentence]]) -> None:
+    for sentences in stories.values():
+        assert all(part.count(":") < 2 for sentence in sentences for part in sentence.text.split(". "))
 
 
 def test_a_language_there_is_not(told: Runs) -> None:

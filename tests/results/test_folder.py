@@ -14,7 +14,7 @@ import fakes
 import pytest
 
 import leyenda
-from leyenda.engine.ensemble import Outcome
+from leyenda.engine.outcome import Outcome
 from leyenda.results import files, folder, manifest
 from leyenda.results.simulate import StoppedError, simulate
 from leyenda.scenario import Scenario
@@ -110,10 +110,62 @@ def test_another_model_is_not_resumed(
         simulate(scenario, WORLDS, out=tmp_path / "run", resume=True)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["", "=", "content = 3", '[content]\ntitle = "a"', 'worlds = "x"', "worlds = 3", 'worlds = "0-99999999999"'],
+)
+def test_a_run_toml_that_is_none_is_a_sentence(text: str, scenario: Scenario, tmp_path: Path) -> None:
+    simulate(scenario, WORLDS, out=tmp_path / "run")
+    path = tmp_path / "run" / manifest.NAME
+    lines = path.read_text("utf-8").splitlines()
+    path.write_text("\n".join(text if line.startswith("worlds") else line for line in lines) if "worlds" in text else text)
+    with pytest.raises(folder.FolderError, match="is not a run folder"):
+        leyenda.open(tmp_path / "run")
+    with pytest.raises(folder.FolderError, match="is not a run folder"):
+        simulate(scenario, WORLDS, out=tmp_path / "run", resume=True)
+
+
+def test_a_run_whose_parts_are_gone_is_run_again(scenario: Scenario, tmp_path: Path) -> None:
+    simulate(scenario, WORLDS, out=tmp_path / "run")
+    shutil.rmtree(tmp_path / "run" / "parts")
+    assert simulate(scenario, WORLDS, out=tmp_path / "run", resume=True).complete
+
+
+def test_what_others_left_among_the_parts_does_not_matter(scenario: Scenario, tmp_path: Path) -> None:
+    simulate(scenario, WORLDS, out=tmp_path / "run")
+    (tmp_path / "run" / "parts" / "Thumbs.db").write_text("")
+    assert leyenda.open(tmp_path / "run").complete
+
+
+def test_a_damaged_table_is_named_before_anything_is_run(scenario: Scenario, tmp_path: Path) -> None:
+    simulate(scenario, WORLDS, out=tmp_path / "run")
+    (tmp_path / "run" / "parts" / "000010-000019" / "events.parquet").write_bytes(b"PAR1")
+    (tmp_path / "run" / "parts" / "000020-000029" / "wars.parquet").unlink()
+    says = ["parts/000010-000019/events.parquet cannot be read.", "parts/000020-000029/wars.parquet is missing."]
+    assert list(folder.damage(tmp_path / "run")) == says
+    with pytest.raises(folder.FolderError, match=r"cannot be resumed: parts/000010-000019/events\.parquet cannot be read"):
+        simulate(scenario, WORLDS, out=tmp_path / "run", resume=True)
+
+
+@pytest.mark.parametrize("name", [".", "/", "x" * 300, "\udcff"])
+def test_a_name_no_folder_can_have_is_a_sentence(
+    name: str, scenario: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(folder.FolderError, match=r"\.$"):
+        simulate(scenario, WORLDS, out=name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_simd_extensions_a_run_is_described_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(manifest.np, "show_config", lambda mode: {})
+    assert manifest.surroundings(1)["cpu"] == []
+
+
 @pytest.mark.parametrize("resume", [False, True])
 def test_somebody_elses_folder_is_left_alone(resume: bool, scenario: Scenario, tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("years of work")
-    with pytest.raises(folder.FolderError, match="not empty"):
+    with pytest.raises(folder.FolderError, match="not empty; it is not a run folder"):
         simulate(scenario, WORLDS, out=tmp_path, resume=resume)
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
 
@@ -180,7 +232,8 @@ def test_a_run_in_which_every_world_stops_says_why(scenario: Scenario, monkeypat
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"worlds": 0}, {"worlds": []}, {"worlds": [-1]}, {"seed": -1}, {"threads": 0}, {"ledger": "ful"}]
+    "wrong",
+    [{"worlds": 0}, {"worlds": 10**12}, {"worlds": []}, {"worlds": [-1]}, {"seed": -1}, {"threads": 0}, {"ledger": "ful"}],
 )
 def test_an_impossible_argument_is_a_sentence(wrong: dict[str, Any], scenario: Scenario, tmp_path: Path) -> None:
     arguments: dict[str, Any] = {"worlds": 3, "out": tmp_path / "run"} | wrong

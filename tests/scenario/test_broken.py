@@ -11,7 +11,8 @@ import pytest
 from leyenda.scenario import InputError, Scenario
 from leyenda.scenario.loading import BUILT_IN
 
-CASES = tomllib.loads((Path(__file__).parents[1] / "broken" / "cases.toml").read_text("utf-8"))["case"]
+FILES = sorted((Path(__file__).parents[1] / "broken").glob("*.toml"))
+CASES = [case for file in FILES for case in tomllib.loads(file.read_text("utf-8"))["case"]]
 
 
 def break_it(folder: Path, case: dict[str, Any]) -> None:
@@ -60,4 +61,4 @@ def test_refused_with_one_sentence(case: dict[str, Any], tmp_path: Path, read: C
 
 def test_cases_have_different_names() -> None:
     names = [case["name"] for case in CASES]
-    assert len(set(names)) == len(names) >= 45
+    assert len(set(names)) == len(names) >= 120

@@ -33,12 +33,23 @@ def child_key(parent, where, number):
     return mix(mix(parent + GOLDEN) + where * WHOM_STEP + np.uint64(number) * WEEK_STEP)
 
 
+def overridden(world, who, whom, week, decision, u):
+    """The draw, unless an experiment has fixed it: u otherwise."""
+    fixed = world.overrides
+    for k in range(fixed.count):
+        about = fixed.whom[k] == whom or fixed.whom[k] == NOBODY
+        if fixed.decision[k] == decision and fixed.who[k] == who and about and fixed.start[k] <= week < fixed.end[k]:
+            return fixed.draw[k]
+    return u
+
+
 def draw(world, who, whom, week, decision):
     """A number in (0, 1), uniform, for this decision of `who` about `whom` in this week of this world."""
     z = mix(world.key + who * GOLDEN)
     z = mix(z + whom * WHOM_STEP)
     z = mix(z + np.uint64(week) * WEEK_STEP + np.uint64(decision) * DECISION_STEP)
-    return min(BELOW_ONE, (np.float64(z >> S11) + 0.5) * UNIT)
+    u = min(BELOW_ONE, (np.float64(z >> S11) + 0.5) * UNIT)
+    return overridden(world, who, whom, week, decision, u) if world.overrides.count > 0 else u
 
 
 def happens(world, who, whom, week, decision, yearly):

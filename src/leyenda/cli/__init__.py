@@ -4,16 +4,18 @@ import os
 import shlex
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from cyclopts import App, CycloptsError, Parameter
 
 import leyenda
-from leyenda.cli.errors import DONE, RESUMABLE, WRONG, Unfinished, explain
+from leyenda.cli.errors import DONE, RESUMABLE, WRONG, Unfinished, explain, misread
 
 COMMANDS = {
     "run": ("run", "Simulate many worlds of a scenario and save what happened."),
     "chronicle": ("story", "Tell one world as a dated story."),
     "why": ("story", "Show what caused an event, and what caused that."),
+    "claims": ("claims", "Put what two articles say about the system to the test."),
     "scenarios": ("inputs", "List the built-in scenarios."),
     "new": ("inputs", "Start a scenario of your own as a copy of the smallest one."),
     "check": ("inputs", "Check a scenario, or audit a run folder."),
@@ -41,10 +43,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 done, 1 the answer is no, 2 the input is wrong, 3 interrupted but resumable, 4 a bug.
     """
     words = sys.argv[1:] if argv is None else list(argv)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal or pipe may lack an accent; no reason to stop
     try:
         return app(words, exit_on_error=False, print_error=False, result_action="return_value") or DONE
     except CycloptsError as error:
-        return say(str(error), WRONG)
+        return say(misread(error), WRONG)
     except Unfinished as error:
         again = shlex.join(["leyenda", *words, *([] if "--resume" in words else ["--resume"])])
         return say(f"{error} To finish: {again}", RESUMABLE)

@@ -1,7 +1,9 @@
 """Exit codes, and which errors are the user's to mend."""
 
-import difflib
+import errno
 from collections.abc import Iterable
+
+from cyclopts import CycloptsError, UnusedCliTokensError
 
 DONE, NO, WRONG, RESUMABLE, BUG = range(5)
 
@@ -20,8 +22,10 @@ def explain(error: Exception) -> tuple[str, int]:
     from leyenda.results.simulate import StoppedError
     from leyenda.scenario import InputError
 
-    if isinstance(error, OSError) and error.errno in (*FULL, *FORBIDDEN):
+    if isinstance(error, OSError) and error.errno in FULL:
         return reason(error, error.filename or "what has to be kept on the disk"), WRONG
+    if isinstance(error, OSError) and error.errno in (*FORBIDDEN, errno.ENAMETOOLONG):
+        return f"{error.filename or 'A file'} cannot be used: {error.strerror}.", WRONG
     if isinstance(error, StoppedError):
         return str(error), NO
     return (str(error), WRONG) if isinstance(error, (WrongInput, InputError, OutputError)) else ("", BUG)
@@ -29,7 +33,16 @@ def explain(error: Exception) -> tuple[str, int]:
 
 def unknown(what: str, name: str, valid: Iterable[str]) -> WrongInput:
     """An unknown name and the nearest valid one."""
+    from leyenda.scenario.errors import nearest
+
     names = list(valid)
-    close = difflib.get_close_matches(name, names, 1, 0.5)
-    hint = f'did you mean "{close[0]}"?' if close else f"there are: {', '.join(names) or 'none'}."
+    close = nearest(name, names)
+    hint = f'did you mean "{close}"?' if close else f"there are: {', '.join(names) or 'none'}."
     return WrongInput(f'Unknown {what} "{name}"; {hint}')
+
+
+def misread(error: CycloptsError) -> str:
+    """What is wrong with the words of a command, as a sentence."""
+    if isinstance(error, UnusedCliTokensError):
+        return f"Nothing is known about {' '.join(error.unused_tokens or ())}; leave it out, or see --help."
+    return str(error)

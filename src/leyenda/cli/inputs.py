@@ -4,7 +4,7 @@ import json as json_
 import shutil
 from pathlib import Path
 
-from leyenda.cli.errors import DONE, NO
+from leyenda.cli.errors import DONE, NO, WrongInput
 
 TEMPLATE = "two-plazas"
 
@@ -35,8 +35,12 @@ def new(name: Path, /) -> int:
         The folder to make.
     """
     from leyenda.results.files import appearing
-    from leyenda.scenario.loading import folder_of
+    from leyenda.results.folder import check_name
+    from leyenda.scenario.loading import folder_of, names
 
+    check_name(name)
+    if str(name) in names():
+        raise WrongInput(f"{name} is a built-in scenario, which would always be taken for yours; choose another name.")
     with appearing(name) as folder:
         shutil.copytree(folder_of(TEMPLATE), folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
     print(f"{name} is a copy of {TEMPLATE}. Edit it, then: leyenda check {name} and leyenda run {name}")
@@ -67,10 +71,10 @@ def check(what: str, /, *, json: bool = False) -> int:
 def audit_run(folder: Path) -> list[str]:
     """What an audit of a run finds; a run without a finished world cannot be audited."""
     from leyenda.results.audit import audit
+    from leyenda.results.folder import damage
     from leyenda.results.runs import Runs
 
-    runs = Runs(folder)
-    return audit(runs.folder)
+    return list(damage(folder)) or audit(Runs(folder).folder)
 
 
 def check_scenario(where: str) -> list[str]:

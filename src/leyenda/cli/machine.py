@@ -58,12 +58,11 @@ def threads() -> Iterator[Check]:
 
 def disk() -> Iterator[Check]:
     """There is room for results here."""
-    free = shutil.disk_usage(Path.cwd()).free / 1e9
-    yield (
-        "disk",
-        free >= ROOM and os.access(Path.cwd(), os.W_OK),
-        f"{free:.0f} GB free in {Path.cwd()} (200 worlds take about 0.1)",
-    )
+    here = Path.cwd()
+    free = shutil.disk_usage(here).free / 1e9
+    writable = os.access(here, os.W_OK)
+    says = f"{free:.0f} GB free in {here} (200 worlds take about 0.1)" if writable else f"nothing can be written in {here}"
+    yield "disk", free >= ROOM and writable, says
 
 
 CHECKS: tuple[Callable[[], Iterator[Check]], ...] = (python, compiler, cache, threads, disk)

@@ -2,6 +2,7 @@
 
 import inspect
 import sys
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
@@ -69,9 +70,10 @@ def span(field: Any) -> str:
 
 def cite() -> int:
     """Print how to cite Leyenda."""
-    for folder in (PACKAGE, PACKAGE.parents[1]):
-        if (folder / CITATION).is_file():
-            print((folder / CITATION).read_text(encoding="utf-8"), end="")
-            return DONE
-    print(f"This installation lacks its {CITATION}.", file=sys.stderr)
-    return NO
+    ours = PACKAGE.parents[1] / CITATION
+    found = ours.read_text(encoding="utf-8") if ours.is_file() else distribution("leyenda").read_text(f"licenses/{CITATION}")
+    if found is None:
+        print(f"This installation lacks its {CITATION}.", file=sys.stderr)
+        return NO
+    print(found, end="")
+    return DONE

@@ -7,16 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
-from cyclopts.validators import Number
 
 from leyenda.cli.errors import DONE, NO, Unfinished, WrongInput, unknown
+from leyenda.cli.numbers import Positive, Seed
 
 if TYPE_CHECKING:
     from leyenda.results.runs import Runs
     from leyenda.scenario import Scenario
 
-Positive = Annotated[int, Parameter(validator=Number(gte=1))]
-Seed = Annotated[int, Parameter(validator=Number(gte=0, lt=2**63))]
 WORLDS = 200
 POLICIES: tuple[str, ...] = ()
 
@@ -100,9 +98,10 @@ def setting(text: str) -> tuple[str, Any]:
     if not equals:
         raise WrongInput(f'--set takes KEY=VALUE, for instance weeks=520; "{text}" has no "=".')
     try:
-        return key.strip(), tomllib.loads(f"value = {value}")["value"]
-    except tomllib.TOMLDecodeError:
-        return key.strip(), value
+        found = tomllib.loads(f"value = {value}")
+    except (ValueError, RecursionError):  # no TOML, a number with thousands of digits, brackets without end
+        found = {}
+    return key.strip(), found["value"] if list(found) == ["value"] else value
 
 
 def begun(folder: Path, resume: bool) -> int | None:

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leyenda.cli.errors import DONE, WrongInput, unknown
+from leyenda.cli.numbers import Whole
 
 if TYPE_CHECKING:
     from leyenda.results.runs import Runs
 
 
-def chronicle(run: Path, /, *, world: int | None = None) -> int:
+def chronicle(run: Path, /, *, world: Whole | None = None) -> int:
     """Tell one world as a dated story.
 
     Parameters
@@ -27,7 +28,7 @@ def chronicle(run: Path, /, *, world: int | None = None) -> int:
     return DONE
 
 
-def why(run: Path, event: str, /, *, world: int | None = None, json: bool = False) -> int:
+def why(run: Path, event: str, /, *, world: Whole | None = None, json: bool = False) -> int:
     """Show what caused an event, and what caused that.
 
     Parameters
@@ -56,9 +57,12 @@ def why(run: Path, event: str, /, *, world: int | None = None, json: bool = Fals
 
 
 def opened(run: Path) -> "Runs":
-    """The results in a run folder."""
+    """The results in a run folder whose tables can all be read."""
+    from leyenda.results.folder import damage
     from leyenda.results.runs import Runs
 
+    for found in damage(run):
+        raise WrongInput(f"{run} is damaged: {found}")
     return Runs(run)
 
 

@@ -10,9 +10,10 @@ import numpy.typing as npt
 
 from leyenda import rules
 from leyenda.base.draws import GOLDEN, mix
-from leyenda.scenario import Scenario
+from leyenda.scenario import InputError, Scenario
 from leyenda.world.layout import world_dtype
 from leyenda.world.names import BANKER, HEAD, HOME, INSTITUTIONS, INVESTIGATOR, OFFICER, POLITICIAN, ROLES, TIES
+from leyenda.world.rates import NEUTRAL, RATES
 
 Table = Any
 SIDE = {"home": 0, "abroad": 1}
@@ -254,6 +255,27 @@ def build_nation(world: Table, scenario: Scenario) -> None:
     nobody(world["task_forces"], ("sponsor", "lead", "closed", "organisation", "target", "event", "cause"))
 
 
+def build_policies(world: Table, scenario: Scenario) -> None:
+    """Neutral rates, and the policies that will be in force."""
+    neutral = [NEUTRAL[how] for _, how, _, _ in RATES]
+    for column in ("multiplies", "local", "national"):
+        world["rates"][column][:] = neutral
+    put_policies(world, scenario)
+
+
+def put_policies(world: Table, scenario: Scenario) -> None:
+    """The policies of a scenario, as a world knows them."""
+    policies, places = world["policies"], index(scenario.plazas)
+    policies["there"] = 0
+    fill(policies, list(scenario.policies.values()), ("start", "end", "intensity"))
+    for k, policy in enumerate(scenario.policies.values()):
+        policies["institution"][k] = INSTITUTIONS.index(policy.institution) if policy.institution else -1
+        policies["side"][k] = SIDE[policy.side]
+        policies["everywhere"][k] = not policy.plazas
+        policies["there"][k, [places[name] for name in policy.plazas]] = 1
+        policies["effect"][k] = [policy.effects.get(name, NEUTRAL[how]) for name, how, _, _ in RATES]
+
+
 @lru_cache(maxsize=64)
 def template(scenario: Scenario) -> npt.NDArray[Any]:
     """The first moment of every world of a scenario, before anything is drawn; shape (), do not write to it."""
@@ -263,7 +285,8 @@ def template(scenario: Scenario) -> npt.NDArray[Any]:
             world["par"][rule][name] = value
     for switch in rules.switches():
         world["on"][switch] = switch not in scenario.off
-    for part in (build_plazas, build_organisations, add_wars, build_people, build_offices, build_banks, build_outside, build_nation):
+    people = (build_organisations, add_wars, build_people, build_offices, build_banks)
+    for part in (build_plazas, *people, build_outside, build_nation, build_policies):
         part(world, scenario)
     world.flags.writeable = False
     return world
@@ -276,7 +299,9 @@ def world_key(seed: int, world: int) -> np.uint64:
 
 
 def first(scenario: Scenario, world: int, seed: int) -> npt.NDArray[Any]:
-    """One world before its first week; shape ()."""
+    """One world before its first week; shape (). Raises InputError if plug-ins came or went since the scenario was loaded."""
+    if set(scenario._known.switches) != set(rules.switches()):
+        raise InputError(key=scenario.title, found="was loaded with other rules than are now in use", expected="it to be loaded anew")
     start = template(scenario).copy()
     start["key"] = world_key(seed, world)
     return start

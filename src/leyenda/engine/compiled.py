@@ -21,10 +21,9 @@ import numpy.typing as npt
 from numba import int64, typeof, types
 
 from leyenda.engine.source import generate, written
-from leyenda.rules import SCHEDULE, module
+from leyenda.rules import module, schedule
 
 LOCK = threading.Lock()
-FIRST_HALF, SECOND_HALF = ("survey", *SCHEDULE[:10]), (*SCHEDULE[10:], "record")
 HELPER = "import sys, json; from leyenda.engine.compiled import compile_rules; compile_rules(*json.loads(sys.stdin.read()))"
 
 
@@ -57,10 +56,22 @@ def imported(path: str) -> ModuleType:
     return loaded
 
 
-@lru_cache(maxsize=8)
 def file_for(dtype: np.dtype[Any]) -> Path:
-    """The generated file for a layout."""
-    return written(generate([module(name) for name in SCHEDULE], SCHEDULE), str(dtype.descr))
+    """The generated file for a layout and the rules in use."""
+    week = schedule()
+    return file_of(dtype, tuple(dict.fromkeys(map(module, week))), week)
+
+
+@lru_cache(maxsize=8)
+def file_of(dtype: np.dtype[Any], modules: tuple[ModuleType, ...], week: tuple[str, ...]) -> Path:
+    """The generated file of these rules."""
+    return written(generate(modules, week), str(dtype.descr))
+
+
+def halves() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is compiled here, and what meanwhile by the helper."""
+    names = ("survey", *schedule(), "record")
+    return names[: len(names) // 2], names[len(names) // 2 :]
 
 
 def is_compiled(dtype: np.dtype[Any]) -> bool:
@@ -98,15 +109,15 @@ def ready(block: npt.NDArray[Any], size: str) -> None:
 
 def share_work(block: npt.NDArray[Any], size: str, loaded: ModuleType) -> None:
     """A helper process compiles half of the rules; should it fail, they are compiled here, only later."""
-    par = block.dtype["par"]
+    par, (mine, helpers) = block.dtype["par"], halves()
     parameters = [(rule, par[rule].names) for rule in par.names or ()]
-    work = json.dumps([loaded.__file__, size, parameters, block.dtype["on"].names, SECOND_HALF])
+    work = json.dumps([loaded.__file__, size, parameters, block.dtype["on"].names, helpers])
     helper = subprocess.Popen([sys.executable, "-c", HELPER], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert helper.stdin is not None
     helper.stdin.write(work)
     helper.stdin.close()
     try:
-        compile_named(loaded, block, FIRST_HALF)
+        compile_named(loaded, block, mine)
         helper.wait()
     except BaseException:
         helper.kill()

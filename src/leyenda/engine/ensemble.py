@@ -3,23 +3,21 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from leyenda.engine import compiled as fast
 from leyenda.engine import plain
-from leyenda.engine.build import first
+from leyenda.engine.build import first, put_policies
+from leyenda.engine.outcome import YEAR, Outcome, Past, drain, holdings, outcome
 from leyenda.scenario import Scenario
-from leyenda.world.layout import FULL, SIZES, TABLES
 
 Array = npt.NDArray[Any]
-YEAR = 52
-WEEKLY = ("series", "by_plaza", "by_organisation")
-ROWS = ("people", "organisations", "offices", "banks", "events", "causes")
-RUNNING = ("deaths_a", "deaths_b", "bystanders")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -38,138 +36,108 @@ class Act:
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """Everything one world leaves behind."""
+class Arm:
+    """One arm of an experiment: a scenario, and what is done to its worlds."""
 
-    world: int
-    error: str
-    series: dict[str, Array]
-    by_plaza: dict[str, Array]
-    by_organisation: dict[str, Array]
-    ledger: Array
-    balances: Array
-    opening: Array
-    events: dict[str, Array]
-    causes: dict[str, Array]
-    wars: dict[str, Array]
-    people: dict[str, Array]
-    organisations: dict[str, Array]
-    offices: dict[str, Array]
-    banks: dict[str, Array]
+    scenario: Scenario
+    acts: tuple[Act, ...] = ()
+
+    @property
+    def begins(self) -> int:
+        """First week in which this arm may differ from one without acts and policies."""
+        weeks = [act.week for act in self.acts] + [policy.start for policy in self.scenario.policies.values()]
+        return min(weeks, default=self.scenario.weeks)
 
 
-def holdings(block: Array) -> Array:
-    """What each inside account class holds: treasuries, clean treasuries, people, banks; M$."""
-    people = block["people"]
-    return np.array([
-        block["organisations"]["treasury"].sum(), block["organisations"]["laundered"].sum(),
-        (people["cash"] + people["laundered"] + people["fronted"]).sum(), block["banks"]["earned"].sum(),
-    ])
+def begin_world(scenario: Scenario, world: int, seed: int, engine: Any) -> Past:
+    """A world at its first moment."""
+    block = first(scenario, world, seed)
+    opening = holdings(block)
+    engine.start(block)
+    return Past(block, opening, [])
 
 
-def rows(block: Array, name: str) -> dict[str, Array]:
-    """The one-dimensional columns of a table, as far as it is filled."""
-    table = block[name]
-    count = int(table["count"])
-    fields = TABLES[name].fields.items()
-    return {column: table[column][:count].copy() for column, field in fields if not field.each and not field.scalar}
-
-
-def weekly(years: list[dict[str, dict[str, Array]]], name: str, width: int | None) -> dict[str, Array]:
-    """A weekly table over all years; plazas and organisations cut to those there ever were."""
-    joined = {column: np.concatenate([year[name][column] for year in years]) for column in years[0][name]}
-    return joined if width is None else {column: values[:, :width].copy() for column, values in joined.items()}
-
-
-def drain(block: Array, weeks: int) -> dict[str, dict[str, Array]]:
-    """The year's weekly tables, copied out before they are written over."""
-    found = {name: {column: block[name][column][:weeks].copy() for column in TABLES[name].fields} for name in WEEKLY}
-    found["wars"] = rows(block, "wars")
-    found["ledger"] = {column: block["ledger"][column][:weeks].copy() for column in TABLES["ledger"].fields}
-    return found
-
-
-def stopped(block: Array, size: str) -> str:
-    """Why a world stopped early, in words; "" if it did not."""
-    code = int(block["error"])
-    if not code:
-        return ""
-    table = FULL[code]
-    return f'the table of {table} is full ({SIZES[size][table]}); set size = "large" in scenario.toml'
-
-
-def run_weeks(block: Array, week: int, last: int, engine: Any, act: Act | None) -> None:
-    """Weeks of one year, with the act of an experiment in between."""
-    if act is not None and week <= act.week < last:
+def run_weeks(block: Array, week: int, last: int, engine: Any, acts: Sequence[Act]) -> None:
+    """Weeks of one year, with the acts of an experiment in between, in their order."""
+    for act in sorted((act for act in acts if week <= act.week < last), key=lambda act: act.week):
         engine.advance(block, week, act.week)
         act.apply(block)
         week = act.week
     engine.advance(block, week, last)
 
 
-def run_world(scenario: Scenario, world: int, seed: int, engine: Any, act: Act | None = None) -> Outcome:
+def run_on(past: Past, until: int, engine: Any, acts: Sequence[Act] = ()) -> None:
+    """Go on year by year until a week, or until a table is full."""
+    while past.week < until and not past.block["error"]:
+        last = min(past.week + YEAR, until)
+        run_weeks(past.block, past.week, last, engine, acts)
+        past.years.append(drain(past.block, last - past.week))
+        past.week = last
+
+
+def run_world(scenario: Scenario, world: int, seed: int, engine: Any, acts: Sequence[Act] = ()) -> Outcome:
     """One world from its first week to its last."""
-    block = first(scenario, world, seed)
-    opening = holdings(block)
-    engine.start(block)
-    years = []
-    for week in range(0, scenario.weeks, YEAR):
-        last = min(week + YEAR, scenario.weeks)
-        run_weeks(block, week, last, engine, act)
-        years.append(drain(block, last - week))
-        if block["error"]:
-            break
-    return outcome(scenario, world, block, years, opening)
+    past = begin_world(scenario, world, seed, engine)
+    run_on(past, scenario.weeks, engine, acts)
+    return outcome(scenario, world, past)
 
 
-def wars_by_year(years: list[dict[str, dict[str, Array]]], start: int) -> dict[str, Array]:
-    """One row a war and calendar year: deaths are those of the year, taken from running sums."""
-    rows: dict[str, list[Array]] = {}
-    for number, year in enumerate(years):
-        now = year["wars"]
-        before = {name: years[number - 1]["wars"][name] if number else now[name][:0] for name in RUNNING}
-        sums = {name: now[name] - np.pad(before[name], (0, len(now[name]) - len(before[name]))) for name in RUNNING}
-        begun = np.arange(len(now["a"]))
-        live = (now["ended"] < 0) | (now["ended"] >= number * YEAR)
-        row = {"war": begun, "year": np.full(len(begun), start + number), **{k: v for k, v in now.items() if k not in RUNNING}, **sums}
-        for name, values in row.items():
-            rows.setdefault(name, []).append(values[live])
-    return {name: np.concatenate(parts) for name, parts in rows.items()}
+def run_arms(arms: Sequence[Arm], world: int, seed: int, engine: Any) -> list[Outcome]:
+    """One world in every arm. Arms that differ by acts and policies alone share their past up to the year of the first."""
+    shared = arms[0].scenario
+    past = begin_world(shared, world, seed, engine)
+    run_on(past, min(arm.begins for arm in arms) // YEAR * YEAR, engine)
+    return [run_arm(arm, past.copy() if alike(arm.scenario, shared) else None, world, seed, engine) for arm in arms]
 
 
-def outcome(scenario: Scenario, world: int, block: Array, years: list[dict[str, dict[str, Array]]], opening: Array) -> Outcome:
-    """Gather what a world leaves behind."""
-    ledger = weekly(years, "ledger", None)
-    return Outcome(
-        world=world,
-        error=stopped(block, scenario.size),
-        series=weekly(years, "series", None),
-        by_plaza=weekly(years, "by_plaza", len(scenario.plazas)),
-        by_organisation=weekly(years, "by_organisation", int(block["organisations"]["count"])),
-        ledger=ledger["amount"],
-        balances=ledger["balance"],
-        opening=opening,
-        wars=wars_by_year(years, scenario.start),
-        **{name: rows(block, name) for name in ROWS},
-    )
+def run_arm(arm: Arm, past: Past | None, world: int, seed: int, engine: Any) -> Outcome:
+    """One world in one arm, from a shared past or from the beginning."""
+    past = past or begin_world(arm.scenario, world, seed, engine)
+    put_policies(past.block, arm.scenario)
+    run_on(past, arm.scenario.weeks, engine, arm.acts)
+    return outcome(arm.scenario, world, past)
+
+
+@lru_cache(maxsize=256)
+def alike(one: Scenario, other: Scenario) -> bool:
+    """Whether two scenarios differ by their policies at most."""
+    return one.model_copy(update={"policies": {}}).content() == other.model_copy(update={"policies": {}}).content()
 
 
 def run_worlds(
-    scenario: Scenario, worlds: Sequence[int], seed: int, threads: int = 1, compiled: bool = True, act: Act | None = None
+    scenario: Scenario, worlds: Sequence[int], seed: int, threads: int = 1, compiled: bool = True, acts: Sequence[Act] = ()
 ) -> Iterator[Outcome]:
     """Run these worlds, yielding each as it finishes, in any order; no more than two a thread are held at a time."""
-    engine: Any = fast if compiled else plain
+    engine = engine_for([scenario], worlds, seed, compiled)
+    yield from spread(lambda world: run_world(scenario, world, seed, engine, acts), worlds, threads if compiled else 1)
+
+
+def run_paired(
+    arms: Sequence[Arm], worlds: Sequence[int], seed: int, threads: int = 1, compiled: bool = True
+) -> Iterator[list[Outcome]]:
+    """Run every arm on the same worlds, yielding each world's outcomes (in the order of the arms) as it finishes."""
+    engine = engine_for([arm.scenario for arm in arms], worlds, seed, compiled)
+    yield from spread(lambda world: run_arms(arms, world, seed, engine), worlds, threads if compiled else 1)
+
+
+def engine_for(scenarios: Sequence[Scenario], worlds: Sequence[int], seed: int, compiled: bool) -> Any:
+    """The engine, compiled for these scenarios if it is to be."""
     if compiled and worlds:
-        fast.ready(first(scenario, worlds[0], seed), scenario.size)
-    if threads <= 1 or not compiled:
-        for world in worlds:
-            yield run_world(scenario, world, seed, engine, act)
+        for scenario in scenarios:
+            fast.ready(first(scenario, worlds[0], seed), scenario.size)
+    return fast if compiled else plain
+
+
+def spread(run: Callable[[int], Result], worlds: Sequence[int], threads: int) -> Iterator[Result]:
+    """Run a function for every world on threads, yielding results as they come."""
+    if threads <= 1:
+        yield from map(run, worlds)
         return
     left = iter(worlds)
     with ThreadPoolExecutor(threads) as pool:
-        running = {pool.submit(run_world, scenario, world, seed, engine, act) for world in islice(left, 2 * threads)}
+        running = {pool.submit(run, world) for world in islice(left, 2 * threads)}
         while running:
             done, running = wait(running, return_when=FIRST_COMPLETED)
-            running |= {pool.submit(run_world, scenario, world, seed, engine, act) for world in islice(left, len(done))}
+            running |= {pool.submit(run, world) for world in islice(left, len(done))}
             for task in done:
                 yield task.result()

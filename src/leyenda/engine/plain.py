@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from leyenda.engine.build import first
-from leyenda.rules import SCHEDULE, module
+from leyenda.rules import module, schedule
 from leyenda.scenario import Scenario
 from leyenda.world.measures import survey
 from leyenda.world.record import record
@@ -78,7 +78,7 @@ def step(world: World, weeks: int = 1) -> World:
 def run_week(space: World, week: int) -> None:
     """One week: the schedule, each rule behind its switch."""
     survey(space, week)
-    for name in SCHEDULE:
+    for name in schedule():
         if getattr(space.on, name):
             getattr(module(name), name)(space, getattr(space.par, name), week)
     record(space, week)

@@ -25,6 +25,7 @@ import leyenda.world.ledger
 import leyenda.world.measures
 import leyenda.world.names
 import leyenda.world.orders
+import leyenda.world.policies
 import leyenda.world.record
 import leyenda.world.seats
 import leyenda.world.start
@@ -36,6 +37,7 @@ SHARED: tuple[ModuleType, ...] = (
     leyenda.base.decisions,
     leyenda.world.names,
     leyenda.world.ledger,
+    leyenda.world.policies,
     leyenda.world.measures,
     leyenda.world.feelings,
     leyenda.world.authorities,

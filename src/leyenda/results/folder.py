@@ -13,11 +13,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from leyenda.results import manifest
-from leyenda.results.files import OutputError, appearing
+from leyenda.results.files import OutputError, appearing, reason
 from leyenda.results.tables import TABLES, WEEKLY_WORLDS, worlds
 
 if TYPE_CHECKING:
-    from leyenda.engine.ensemble import Outcome
+    from leyenda.engine.outcome import Outcome
     from leyenda.scenario import Scenario
 
 BATCH = 10
@@ -43,16 +43,36 @@ def open_folder(folder: Path, scenario: "Scenario", content: dict[str, Any], thr
         for left in folder.glob(f"{PARTS}/.*.unfinished"):
             shutil.rmtree(left)
         return
-    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-        hint = "it is not a run folder" if resume else "add --resume to finish the run in it, or choose another folder"
-        raise FolderError(f"{folder} exists and is not empty; {hint}.")
+    check_free(folder)
     start(folder, scenario, content, threads)
+
+
+def check_name(folder: Path) -> None:
+    """Refuse a path under which no folder can appear, or whose tables Arrow could not be told of."""
+    if not folder.name:
+        raise FolderError(f"{folder} cannot be made anew; choose a folder with a name of its own.")
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError:
+        raise FolderError(f"{folder} is no name in UTF-8; choose another folder.") from None
+
+
+def check_free(folder: Path) -> None:
+    """Refuse a path at which something else than an empty folder stands."""
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            is_run = (folder / manifest.NAME).exists()
+            hint = "add --resume to finish the run in it, or choose another folder" if is_run else "it is not a run folder"
+            raise FolderError(f"{folder} exists and is not empty; {hint}.")
+    except OSError as error:
+        raise FolderError(reason(error, folder)) from error
 
 
 def start(folder: Path, scenario: "Scenario", content: dict[str, Any], threads: int) -> None:
     """A new run folder, without any world yet."""
     from leyenda.scenario import dump
 
+    check_name(folder)
     try:
         with appearing(folder) as new:
             manifest.write(new, content, manifest.surroundings(threads))
@@ -66,7 +86,7 @@ def read_content(folder: Path) -> dict[str, Any]:
     """What the run in a folder is. Raises FolderError if there is none."""
     try:
         return manifest.read(folder)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise FolderError(f"{folder} is not a run folder: it has no readable {manifest.NAME}.") from error
 
 
@@ -76,6 +96,8 @@ def same(folder: Path, wanted: dict[str, Any]) -> None:
     for key, says in SAYS.items():
         if found.get(key) != wanted[key]:
             raise FolderError(f"{folder} cannot be resumed: it was begun with {says}; choose another folder.")
+    for damaged in damage(folder):
+        raise FolderError(f"{folder} cannot be resumed: {damaged}")
 
 
 def batch_name(world: int) -> str:
@@ -86,7 +108,19 @@ def batch_name(world: int) -> str:
 
 def batches(folder: Path) -> list[Path]:
     """The finished batches of a run, in the order of their worlds."""
-    return sorted(path for path in (folder / PARTS).iterdir() if not path.name.startswith("."))
+    return sorted(folder.glob(f"{PARTS}/[0-9]*"))
+
+
+def damage(folder: Path) -> Iterator[str]:
+    """A sentence for each table that is missing or cannot be read; a batch of stopped worlds has `worlds` alone."""
+    for batch in batches(folder):
+        there = {path.stem for path in batch.glob("*.parquet")}
+        for name in ("worlds", *TABLES) if there - {"worlds"} else ("worlds",):
+            path = batch / f"{name}.parquet"
+            try:
+                pq.read_schema(path)
+            except (OSError, pa.ArrowInvalid):
+                yield f"{path.relative_to(folder).as_posix()} {'cannot be read' if name in there else 'is missing'}."
 
 
 def missing(folder: Path, wanted: Sequence[int]) -> list[int]:

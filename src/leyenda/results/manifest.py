@@ -3,6 +3,7 @@
 import hashlib
 import os
 import platform
+import re
 import subprocess
 import tomllib
 from collections.abc import Iterable, Sequence
@@ -23,6 +24,8 @@ NAME = "run.toml"
 PACKAGE = Path(leyenda.__file__).parent
 MODEL = ("base", "world", "rules", "engine")
 LIBRARIES = ("numpy", "numba", "pyarrow")
+KEYS = {"title": str, "scenario": str, "version": str, "model": str, "seed": int, "weeks": int, "worlds": str, "ledger": str}
+SPANS = re.compile(r"\d{1,6}(-\d{1,6})?(,\d{1,6}(-\d{1,6})?)*")
 
 
 def content(scenario: "Scenario", worlds: Sequence[int], seed: int, ledger: str) -> dict[str, Any]:
@@ -68,7 +71,7 @@ def surroundings(threads: int) -> dict[str, Any]:
     """Where a run was started: nothing here changes a byte of its tables."""
     return {
         "platform": platform.platform(),
-        "cpu": np.show_config(mode="dicts")["SIMD Extensions"]["found"],
+        "cpu": np.show_config(mode="dicts").get("SIMD Extensions", {}).get("found", []),  # left out where there are none
         "cores": os.cpu_count() or 1,
         "threads": threads,
         "python": platform.python_version(),
@@ -96,10 +99,15 @@ def ask_git(*words: str) -> str:
 
 def write(folder: Path, content: dict[str, Any], surroundings: dict[str, Any]) -> None:
     """Write run.toml."""
-    (folder / NAME).write_text(tomli_w.dumps({"content": content, "made": surroundings}), encoding="utf-8")
+    text = tomli_w.dumps({"content": content, "made": surroundings})
+    (folder / NAME).write_text(text, encoding="utf-8", newline="\n")
 
 
 def read(folder: Path) -> dict[str, Any]:
-    """The content of a run. Raises FileNotFoundError, tomllib.TOMLDecodeError or KeyError if it is not a run folder."""
-    content: dict[str, Any] = tomllib.loads((folder / NAME).read_text(encoding="utf-8"))["content"]
-    return content
+    """The content of a run. Raises OSError or ValueError if it is not a run folder."""
+    found = tomllib.loads((folder / NAME).read_text(encoding="utf-8")).get("content")
+    if not isinstance(found, dict) or any(not isinstance(found.get(key), kind) for key, kind in KEYS.items()):
+        raise ValueError(f"{NAME} lacks some of {', '.join(KEYS)}")
+    if not SPANS.fullmatch(found["worlds"]):
+        raise ValueError(f"worlds are {found['worlds']!r}")
+    return found

@@ -66,8 +66,9 @@ def numbers(found: Findings) -> Table:
     table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
     for n, column in enumerate(columns[: None if fell.any() else 4]):
         table.add_column(column, justify="left" if n in (0, 3) else "right")
+    shown = headlines(found.runs)
     for name in SHOWN:
-        says, values = headlines(found.runs)[name]
+        says, values = shown[name]
         before, after = around(found.runs, name, found.them.fall, YEAR, YEAR)
         sides = [mean(before * HEADLINES[name]), mean(after * HEADLINES[name])] if fell.any() else []
         table.add_row(says, amount(round_off(values[0])), amount(round_off(values[-1])), sparkline(values), *sides)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from leyenda.scenario import Scenario
 
 LEDGERS = ("brief", "full")
+MOST = 1_000_000  # a batch is named by six digits
 
 
 class StoppedError(Exception):
@@ -67,14 +68,14 @@ def simulate(
     """
     from leyenda.engine.ensemble import run_worlds
 
-    keep = None if out else tempfile.TemporaryDirectory(prefix="leyenda-")
-    folder = Path(out) if out else Path(keep.name) / "run"  # type: ignore[union-attr]
     wanted = range(worlds) if isinstance(worlds, int) else sorted(set(worlds))
     count = cores() if threads is None else threads
-    check("worlds", worlds, bool(wanted) and wanted[0] >= 0, "how many, at least 1, or a list of numbers from 0")
+    check("worlds", worlds, bool(wanted) and 0 <= wanted[0] <= wanted[-1] < MOST, f"1 to {MOST}, or a list of numbers from 0 to {MOST - 1}")
     check("seed", seed, 0 <= seed < 2**63, "a whole number from 0 to 2^63 - 1")
     check("threads", count, count >= 1, "at least 1")
     check("ledger", ledger, ledger in LEDGERS, " or ".join(LEDGERS))
+    keep = None if out else tempfile.TemporaryDirectory(prefix="leyenda-")
+    folder = Path(out) if out else Path(keep.name) / "run"  # type: ignore[union-attr]
     open_folder(folder, scenario, manifest.content(scenario, wanted, seed, ledger), count, resume)
     todo = missing(folder, wanted)
     if todo:

@@ -13,7 +13,7 @@ from leyenda.world.ledger import ACCOUNTS, INSIDE, KINDS, TRANSFERS
 from leyenda.world.names import EVENTS
 
 if TYPE_CHECKING:
-    from leyenda.engine.ensemble import Outcome
+    from leyenda.engine.outcome import Outcome
 
 YEAR = 52
 OPENING = -1

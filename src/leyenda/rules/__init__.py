@@ -29,12 +29,18 @@ SCHEDULE = (
     "background",
 )
 SHARED_PARAMETERS = "measures"
+ADDED: dict[str, ModuleType] = {}  # rules of plug-ins, by name the file they are in
 
 
 @cache
+def built_in(name: str) -> ModuleType:
+    """The file of one of the model's own rules."""
+    return importlib.import_module(f"leyenda.rules.{name}")
+
+
 def module(name: str) -> ModuleType:
     """The file of a rule."""
-    return importlib.import_module(f"leyenda.rules.{name}")
+    return ADDED[name] if name in ADDED else built_in(name)
 
 
 def info(name: str) -> RuleInfo:
@@ -43,7 +49,20 @@ def info(name: str) -> RuleInfo:
     return found
 
 
+def schedule() -> tuple[str, ...]:
+    """The week: the model's own rules, and those of plug-ins where they asked to stand, in the order they were added."""
+    week = list(SCHEDULE)
+    for name in ADDED:
+        after = info(name).after
+        place = week.index(after) + 1 if after else len(week)
+        while after and place < len(week) and week[place] in ADDED:
+            place += 1
+        week.insert(place, name)
+    return tuple(week)
+
+
 def switches() -> tuple[str, ...]:
     """Every switch: one per rule, then the mechanisms within them."""
-    inner = sorted({switch for name in SCHEDULE for switch in info(name).switches} - set(SCHEDULE))
-    return (*SCHEDULE, *inner)
+    week = schedule()
+    inner = sorted({switch for name in week for switch in info(name).switches} - set(week))
+    return (*week, *inner)

@@ -17,6 +17,7 @@ from leyenda.world.careers import befriend, unbind
 from leyenda.world.feelings import wrong
 from leyenda.world.measures import acts, alive, felt_ego, grudge_against, tie, wants
 from leyenda.world.names import BETRAY_PACT, FEDERATE, KIN, MARRY, MERGE, PACT
+from leyenda.world.policies import PEACE_RATE, rate
 from leyenda.world.seats import absorb
 
 
@@ -50,7 +51,7 @@ def offer_pact(world, par, week, o, q, p):
     leaning = (
         par.pact + par.tied * tie(world, a, b) + par.enemy * common_enemies(world, o, q) - par.blood * blood
         - par.grudge * (grudge_against(world, a, b) + grudge_against(world, b, a))
-        + par.wary * (people.caution[a] + people.caution[b] - 1.0)
+        + par.wary * (people.caution[a] + people.caution[b] - 1.0) + rate(world, PEACE_RATE, p)
     )
     if draw(world, organisations.key[o], organisations.key[q], week, ALLY_OFFER) < logistic(leaning):
         event = emit(world, week, PACT, a, b, o, p, 0.0)

@@ -1,13 +1,16 @@
 """Arrest: the hazard rises with the evidence over what protection is left; a raid may kill; prison, escape, extradition.
 
 Why     A case that could be proved meets what protectors take away. From prison messages get out, fewer from abroad;
-        money and bought guards open doors; agreement and pressure from abroad close them for good.
+        money and bought guards open doors; agreement and pressure from abroad close them for good. A removal campaign, which
+        is a policy, takes people by rank or for their connections, whatever can be proved.
 Source  Becker (1968) for the hazard as a price; 13-24 % of removals were killings in the record to 2011; rates are ours.
 Switch  protection: off, it takes nothing away. escapes, extradition: off, none. prison_corruption: off, guards are not
         for sale. free_messages_from_prison: off, walls hold back no word: messages are free.
 """
 
-from leyenda.base.decisions import ARREST_DRAW, ARREST_KILLED, PRISON_ESCAPE, PRISON_EXTRADITE, PRISON_MESSAGE
+from leyenda.base.decisions import (
+    ARREST_DRAW, ARREST_KILLED, CAMPAIGN_DRAW, CAMPAIGN_KILLED, PRISON_ESCAPE, PRISON_EXTRADITE, PRISON_MESSAGE,
+)
 from leyenda.base.draws import NOBODY, draw, happens
 from leyenda.base.events import because, because_of, emit
 from leyenda.base.portable import exp, log, logistic
@@ -17,7 +20,12 @@ from leyenda.world.feelings import alarm, become_known
 from leyenda.world.ledger import ESCAPE_PRICE, lose
 from leyenda.world.measures import acts, driver, protection, runs_plaza
 from leyenda.world.names import (
-    ABROAD, ASPIRANT, CAPO, CAST_OUT, ESCAPE, EXTRADITION, FREE, HOME, JAILED_ABROAD, JAILED_HOME, LIEUTENANT, POLITICIAN, RELEASE,
+    ABROAD, ASPIRANT, CAPO, CAST_OUT, ESCAPE, EXTRADITION, FREE, HEAD, HOME, JAILED_ABROAD, JAILED_HOME, LIEUTENANT,
+    POLITICIAN, RELEASE,
+)
+from leyenda.world.policies import (
+    ARREST_AT_WAR, ARREST_RATE, BROKERS_REMOVED, CAPOS_REMOVED, EXTRADITION_RATE, HEADS_REMOVED, LIEUTENANTS_REMOVED,
+    REMOVED_DEAD, rate,
 )
 
 
@@ -26,7 +34,62 @@ def hazard(world, par, i):
     people = world.people
     proof = logistic((people.evidence[i] - par.proof) / par.spread)
     hunted = par.hunted if people.case[i] >= 0 else 1.0
+    hunted *= rate(world, ARREST_RATE, people.plaza[i])
+    if world.policies.count > 0 and fights(world, people.organisation[i]):
+        hunted *= rate(world, ARREST_AT_WAR, people.plaza[i])
     return par.highest * hunted * proof * (1.0 - protection(world, i))
+
+
+def fights(world, o):
+    """Whether an organisation fights anybody."""
+    for q in range(world.organisations.count):
+        if o >= 0 and world.organisations.at_war[o, q]:
+            return True
+    return False
+
+
+def connections(world, i):
+    """How many people somebody is connected to: ties, and those who answer to him."""
+    people, ties = world.people, world.ties
+    number = 0.0
+    for k in range(ties.count):
+        if ties.a[k] == i or ties.b[k] == i:
+            number += 1.0
+    for j in range(people.count):
+        if people.superior[j] == i and people.status[j] == FREE:
+            number += 1.0
+    return number
+
+
+def campaign(world, par, i):
+    """Yearly hazard of being taken by a removal campaign, by rank and by network position; 0 without one."""
+    people = world.people
+    p = people.plaza[i]
+    if people.organisation[i] < 0 or world.organisations.local[people.organisation[i]]:
+        return 0.0
+    hazard = 0.0
+    if people.role[i] == HEAD:
+        hazard += rate(world, HEADS_REMOVED, p)
+    elif people.role[i] == CAPO:
+        hazard += rate(world, CAPOS_REMOVED, p)
+    elif people.role[i] == LIEUTENANT:
+        hazard += rate(world, LIEUTENANTS_REMOVED, p)
+    brokers = rate(world, BROKERS_REMOVED, p)
+    if brokers > 0.0:
+        hazard += brokers * connections(world, i) / (connections(world, i) + par.connected)
+    return hazard
+
+
+def remove(world, par, week, i):
+    """A campaign takes him: he is arrested, or killed."""
+    people = world.people
+    if draw(world, people.key[i], NOBODY, week, CAMPAIGN_KILLED) < rate(world, REMOVED_DEAD, people.plaza[i]):
+        event = slay(world, week, i, -1, 2.0)
+        count_named(world, people.organisation[i], people.plaza[i])
+    else:
+        event = jail(world, week, i, -1, people.evidence[i])
+        world.flows.arrests += 1.0
+    arrest_causes(world, event, i)
 
 
 def arrest_causes(world, event, i):
@@ -113,7 +176,7 @@ def come_back(world, i):
 def extradite(world, par, week, i):
     """Agreement and pressure: he is sent abroad, and is gone."""
     people = world.people
-    readiness = driver(world, world.drivers.extradition, week)
+    readiness = min(1.0, driver(world, world.drivers.extradition, week) + rate(world, EXTRADITION_RATE, -1))
     chance = par.extradition * readiness * (0.3 + people.notoriety[i]) * (1.0 + world.nation.heat[ABROAD])
     if not world.on.extradition or not happens(world, people.key[i], NOBODY, week, PRISON_EXTRADITE, chance):
         return
@@ -158,5 +221,7 @@ def arrest(world, par, week):
             people.risk[i] = 1.0 - exp(-rate)
             if happens(world, people.key[i], NOBODY, week, ARREST_DRAW, rate):
                 take(world, par, week, i)
+            elif world.policies.count > 0 and happens(world, people.key[i], NOBODY, week, CAMPAIGN_DRAW, campaign(world, par, i)):
+                remove(world, par, week, i)
         elif people.status[i] == JAILED_HOME or people.status[i] == JAILED_ABROAD:
             serve(world, par, week, i)

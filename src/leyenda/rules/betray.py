@@ -22,6 +22,7 @@ from leyenda.world.measures import acts, grudge_against, runs_plaza, tie, wants
 from leyenda.world.names import (
     ABROAD, ASPIRANT, CAPO, COUP, FREE, HEAD, HOME, INFORM, INFORMANT, LEAVE, RETIRED, SECEDE,
 )
+from leyenda.world.policies import INFORMING, rate
 from leyenda.world.seats import break_away, leave_organisation
 
 REMAIN, HALF, SECEDE_NOW, STRIKE_DOWN, TURN, WALK = range(6)
@@ -67,6 +68,7 @@ def fill_odds(world, par, i, boss, odds):
     if people.role[boss] == HEAD and people.role[i] == CAPO and people.status[boss] == FREE:
         odds[STRIKE_DOWN] = par.coup / 4.0 * exp(par.keenness * (m + par.opportunity * chance - 0.2 * (far - 0.5)))
     proof = par.proof * (people.evidence[i] - par.calm_evidence) + par.pressed * world.nation.heat[ABROAD]
+    proof += rate(world, INFORMING, p)
     odds[TURN] = par.inform / 4.0 * exp(par.keenness * (m + proof))
     ease = par.rich * (log(1.0 + people.laundered[i] + people.cash[i]) - 1.0)
     ease += par.careful * (people.caution[i] - 0.5) * world.on.selection

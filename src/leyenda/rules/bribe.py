@@ -17,6 +17,7 @@ from leyenda.world.authorities import end_deal, make_deal, serves
 from leyenda.world.ledger import BRIBE_CAPO, BRIBE_INSIDER, BRIBE_PAID, book, give
 from leyenda.world.measures import acts, alive
 from leyenda.world.names import ABROAD, BRIBE
+from leyenda.world.policies import vetted
 
 
 def reach(world, par, f, o):
@@ -80,7 +81,8 @@ def accepts(world, par, week, f, o, offer):
         cost += par.wary_abroad
     leaning = (
         par.accept + par.keenness * log(offer / offices.worth[f]) + par.threat * threat(world, f, o)
-        + par.contagion * contacts(world, f) - par.integrity * people.integrity[i] - par.exposed * offices.exposure[f] - cost
+        + par.contagion * contacts(world, f) - par.integrity * people.integrity[i] - par.exposed * offices.exposure[f]
+        - cost - vetted(world, f)
     )
     return draw(world, people.key[i], world.organisations.key[o] + offices.key[f], week // 26, BRIBE_ACCEPT) < logistic(leaning)
 

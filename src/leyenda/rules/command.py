@@ -17,6 +17,7 @@ from leyenda.base.portable import exp
 from leyenda.base.rule import rule
 from leyenda.world.measures import acts, alive, commands, felt_ego, tie, wants
 from leyenda.world.names import ABROAD, AGENCY, FREE, HOME, JAILED_ABROAD, MISTAKE, POLICE, PROSECUTION
+from leyenda.world.policies import VIOLENCE_DETERRED, rate
 from leyenda.world.orders import appoint, attack, cast_out, expand, make_peace, punish, purge, reward, set_tribute, strike
 
 STAY, RAISE, LOWER, PUNISH_HIM, PURGE_HIM, CAST_HIM_OUT, MOVE_IN, HIT, SETTLE, STRIKE, REWARD_HIM = range(11)
@@ -164,6 +165,7 @@ def fill_values(world, par, o, head, targets, truly, values):
         values[MOVE_IN] = par.expand + wants(world, head) + 0.5 * bold - risk
     if targets[2] >= 0:
         values[HIT] = par.attack + 0.5 * organisations.hostility[o, targets[2]] + people.brutality[head] + bold - 2.0 * risk
+        values[HIT] -= rate(world, VIOLENCE_DETERRED, targets[3])
     if targets[4] >= 0:
         values[SETTLE] = par.peace + people.caution[head] - 0.5 * ego - 0.3 * organisations.hostility[o, targets[4]]
     case = people.evidence[head] if truly else people.believed_case[head]

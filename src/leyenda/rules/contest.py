@@ -17,6 +17,7 @@ from leyenda.world.custody import slay
 from leyenda.world.feelings import alarm, defeat, wrong
 from leyenda.world.measures import acts, alive, speaker
 from leyenda.world.names import PEACE, WAR
+from leyenda.world.policies import WAR_RATE, rate
 
 
 def stake(world, par, o, q, p):
@@ -49,7 +50,7 @@ def break_out(world, par, week, o, q):
         return
     blood = organisations.hostility[o, q] + organisations.hostility[q, o]
     weak = organisations.defeat[o] + organisations.defeat[q]
-    hazard = par.onset * total * (1.0 + par.blood * blood + par.weakness * weak)
+    hazard = rate(world, WAR_RATE, place) * par.onset * total * (1.0 + par.blood * blood + par.weakness * weak)
     if happens(world, organisations.key[o], organisations.key[q], week, WAR_ONSET, hazard):
         aggressor, other = (o, q) if organisations.members[o] >= organisations.members[q] else (q, o)
         event = emit(world, week, WAR, speaker(world, aggressor), speaker(world, other), aggressor, place, total)

@@ -1,15 +1,15 @@
 """Enter and exit: age and retirement, people rising from the ranks, local groups that found themselves, officials who rotate.
 
 Why     Plazas need lieutenants, and people with a name come from those without. Aspirants and cast-outs face the same
-        options as anybody: found a group of their own, or stay. Offices change hands by the calendar; careers rotate
-        through posts; new officials and bankers bring the population's traits.
+        options as anybody: found a group of their own, stay, or go home; anger keeps them going. Offices change hands by
+        the calendar; careers rotate through posts; new officials and bankers bring the population's traits.
 Source  Sullivan & Elkus (2008) on local groups; terms of office from the record; hazards are ours.
 Switch  entry: off, no new people and no new groups. selection: off, traits do not decide who retires.
         withdrawal: off, a new holder keeps the deal he finds.
 """
 
 from leyenda.base.decisions import (
-    AGE_DEATH, AGE_RETIRE, FOUND_BY_NAME, FOUND_LOCAL, LOCAL_END, OFFICE_PICK, OFFICE_RETURN, RISE_ASPIRANT, RISE_LIEUTENANT,
+    AGE_DEATH, AGE_RETIRE, FOUND_BY_NAME, FOUND_LOCAL, GIVES_UP, LOCAL_END, OFFICE_PICK, OFFICE_RETURN, RISE_ASPIRANT, RISE_LIEUTENANT,
 )
 from leyenda.base.draws import NOBODY, child_key, draw, happens
 from leyenda.base.events import because, because_of, emit
@@ -22,7 +22,7 @@ from leyenda.world.feelings import become_known
 from leyenda.world.measures import acts, alive, wants
 from leyenda.world.names import (
     DEAD,
-    AGENCY, ASPIRANT, BANKER, CAST_OUT, DIE, ENTER, FOUND, FREE, GOVERNMENT, HEAD, HOME, INVESTIGATOR, LIEUTENANT, OFFICER,
+    AGENCY, ASPIRANT, BANKER, CAST_OUT, DIE, ENTER, FOUND, FREE, GOVERNMENT, HEAD, HOME, INVESTIGATOR, LEAVE, LIEUTENANT, OFFICER,
     OFFICE_CHANGE, POLITICIAN, PRESIDENCY, PROSECUTION, RETIRE, RETIRED,
 )
 from leyenda.world.seats import dissolve, leave_organisation
@@ -135,6 +135,17 @@ def found_groups(world, par, week):
                 anger = max(anger, people.grudge[i, k])
             if happens(world, people.key[i], NOBODY, week, FOUND_BY_NAME, par.comes_back * drive * (1.0 + anger)):
                 found(world, par, week, people.plaza[i], i)
+            elif happens(world, people.key[i], NOBODY, week, GIVES_UP, par.gives_up / (1.0 + anger)):
+                give_up(world, week, i)
+
+
+def give_up(world, week, i):
+    """Who has stood alone for long enough goes home."""
+    people = world.people
+    event = emit(world, week, LEAVE, i, -1, -1, people.plaza[i], 0.0)
+    because(world, event, people.rank_event[i], 0.3)
+    because(world, event, people.fall_event[i], 1.0)
+    people.status[i] = RETIRED
 
 
 def end_groups(world, par, week):

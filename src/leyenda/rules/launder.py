@@ -14,12 +14,14 @@ from leyenda.world.ledger import BANK_PROFIT, FINE_PAID, LAUNDER, LAUNDERING_FEE
 from leyenda.world.authorities import serves
 from leyenda.world.feelings import add_evidence
 from leyenda.world.measures import alive
-from leyenda.world.names import CAPO, FINE, FREE, HEAD, REPORT
+from leyenda.world.names import CAPO, FINE, FREE, HEAD, HOME, REPORT
+from leyenda.world.policies import COMPLIANCE_ABROAD, COMPLIANCE_HOME, rate
 
 
 def looks(world, par, b, o):
     """How carefully a bank looks at an organisation's money."""
-    return world.banks.compliance[b] * (par.insider_sees if world.banks.client[b] == o else 1.0)
+    demanded = rate(world, COMPLIANCE_HOME if world.banks.side[b] == HOME else COMPLIANCE_ABROAD, -1)
+    return min(1.0, world.banks.compliance[b] + demanded) * (par.insider_sees if world.banks.client[b] == o else 1.0)
 
 
 def cost(world, par, b, o):

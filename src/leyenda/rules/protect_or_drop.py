@@ -14,8 +14,9 @@ from leyenda.base.portable import exp, logistic
 from leyenda.base.rule import rule
 from leyenda.world.authorities import end_deal
 from leyenda.world.feelings import add_evidence, defeat
-from leyenda.world.measures import acts, driver
+from leyenda.world.measures import acts, troops
 from leyenda.world.names import ABROAD, HAND_OVER, HOME
+from leyenda.world.policies import vetted
 
 
 def alarm_at(world, f):
@@ -89,8 +90,8 @@ def protect_plaza(world, par, week, p):
                 held = 1.0 - (1.0 - world.presences.cover[o, p]) * (1.0 - par.from_above * world.organisations.cover[o])
                 best = max(best, held)
     plazas.continuity[p] += (1.0 - plazas.continuity[p]) * par.continuity_returns / 52.0
-    troops = par.deployed * driver(world, world.drivers.deployment, week)
-    plazas.protection[p] += (best * plazas.continuity[p] * (1.0 - troops) - plazas.protection[p]) * par.speed / 52.0
+    undone = par.deployed * troops(world, week, p)
+    plazas.protection[p] += (best * plazas.continuity[p] * (1.0 - undone) - plazas.protection[p]) * par.speed / 52.0
 
 
 @rule(switches=("withdrawal", "hand_over", "memory", "protection"))
@@ -104,7 +105,7 @@ def protect_or_drop(world, par, week):
             continue
         if asked(world, offices.key[f], week, DROP_ASKED, 9):
             cost = par.cost * offices.exposure[f] * (0.5 + people.caution[i])
-            leaning = par.keenness * (cost - gain(world, par, f)) + par.often
+            leaning = par.keenness * (cost - gain(world, par, f)) + par.often + vetted(world, f)
             if draw(world, people.key[i], NOBODY, week, DROP) < logistic(leaning):
                 let_go(world, par, week, f)
     for p in range(world.plazas.count):

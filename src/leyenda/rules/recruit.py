@@ -10,8 +10,9 @@ Switch  recruit: off, membership changes only by war, secession and merger.
 from leyenda.base.decisions import RECRUIT_ARREST, RECRUIT_CLASH, RECRUIT_DISCIPLINE, RECRUIT_IN, RECRUIT_OUT
 from leyenda.base.draws import draw, poisson
 from leyenda.base.rule import rule
-from leyenda.world.measures import alive, driver
+from leyenda.world.measures import alive, troops
 from leyenda.world.names import HOME
+from leyenda.world.policies import RANKS_ARRESTED, RECRUITMENT, rate
 
 
 def flow(world, week, o, p, decision, mean):
@@ -34,11 +35,12 @@ def four_flows(world, par, week, o, p):
     """One week of the four flows in one plaza."""
     presences, plazas = world.presences, world.plazas
     n = presences.members[o, p]
-    came = flow(world, week, o, p, RECRUIT_IN, par.recruits * n)
+    came = flow(world, week, o, p, RECRUIT_IN, par.recruits * n * rate(world, RECRUITMENT, p))
     left = flow(world, week, o, p, RECRUIT_OUT, par.recruits * n * n / max(1.0, capacity(world, par, o, p)))
     shielded = 1.0 - par.shield * plazas.protection[p]
-    taken = flow(world, week, o, p, RECRUIT_ARREST, par.arrests * n * world.nation.effort[HOME] * shielded / 52.0)
-    clashes = par.clashes * n * driver(world, world.drivers.deployment, week) / 52.0
+    effort = rate(world, RANKS_ARRESTED, p) * world.nation.effort[HOME]
+    taken = flow(world, week, o, p, RECRUIT_ARREST, par.arrests * n * effort * shielded / 52.0)
+    clashes = par.clashes * n * troops(world, week, p) / 52.0
     killed = flow(world, week, o, p, RECRUIT_CLASH, clashes)
     killed += flow(world, week, o, p, RECRUIT_DISCIPLINE, par.discipline * n * (1.0 - par.orderly * plazas.protection[p]) / 52.0)
     killed = min(killed, n)

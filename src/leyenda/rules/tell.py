@@ -53,11 +53,11 @@ def tell(world, par, week):
         if span == 0 or not acts(world, b):
             hear(people, b, 1.0, 0.0)
             continue
-        attention = par.attention / (span + par.attention) if world.on.candour else 1.0
+        attention = par.attention / (span + par.attention) if world.on.candour and not people.sighted[b] else 1.0
         heard = 0.0
         for i in range(people.count):
             if people.superior[i] == b and people.status[i] == FREE:
-                honest = candour(world, par, i, b)
+                honest = 1.0 if people.sighted[b] else candour(world, par, i, b)
                 told = honest * people.disaffection[i] + (1.0 - honest) * par.flattered
                 prior = people.suspicion[b] * par.prior
                 believed = attention * told + (1.0 - attention) * prior

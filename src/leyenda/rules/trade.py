@@ -17,6 +17,7 @@ from leyenda.world.ledger import (
 )
 from leyenda.world.measures import acts, alive, driver
 from leyenda.world.names import ABROAD, BORDER, HOME, POLICE
+from leyenda.world.policies import DEMAND, PRICE, SEIZURE_RATE, rate
 
 
 def staffing(world, par, o, p):
@@ -57,6 +58,7 @@ def seizure(world, par, o, c, abroad):
     plazas = world.plazas
     crowding = crowd(world, c)
     watched = par.seized * world.market.watch * (0.5 + 0.5 * min(2.0, crowding)) * (1.0 + par.heat_seizes * plazas.heat[c])
+    watched *= rate(world, SEIZURE_RATE, c)
     return min(0.9, watched * (1.0 - par.local_cover * world.presences.cover[o, c]) * (1.0 - par.abroad_cover * abroad))
 
 
@@ -159,8 +161,8 @@ def local_rents(world, week, par, o, p):
 def clear_market(world, week, par, capacity):
     """The price clears what was delivered over the last month; suppliers fill the capacity that demand calls for."""
     market, drivers = world.market, world.drivers
-    market.base_price = driver(world, drivers.price, week)
-    market.demand = driver(world, drivers.demand, week) / 52.0
+    market.base_price = driver(world, drivers.price, week) * rate(world, PRICE, -1)
+    market.demand = driver(world, drivers.demand, week) / 52.0 * rate(world, DEMAND, -1)
     market.delivered += (world.flows.exports - market.delivered) / 4.0
     market.price = market.base_price
     market.use = par.fixed_use

@@ -3,7 +3,7 @@
 from leyenda.scenario.editor import json_schema
 from leyenda.scenario.errors import InputError
 from leyenda.scenario.loading import dump, load, names, to_toml
-from leyenda.scenario.parameters import Known, Parameter, Parameters, built_in, known, parse
+from leyenda.scenario.parameters import Known, Parameter, Parameters, built_in, declared, known, parse
 from leyenda.scenario.schema import Scenario
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Parameters",
     "Scenario",
     "built_in",
+    "declared",
     "dump",
     "json_schema",
     "known",

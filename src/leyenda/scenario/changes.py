@@ -1,6 +1,7 @@
 """From unchecked content to a resolved scenario, and from a scenario to a changed copy."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from itertools import chain
 from typing import Any
 
@@ -10,23 +11,25 @@ from leyenda.scenario.checks import faults
 from leyenda.scenario.errors import Fault, InputError, Place, nearest, shown
 from leyenda.scenario.parameters import Known, Parameters
 from leyenda.scenario.places import Places
+from leyenda.scenario.policies import faults_of_policies, resolved
 from leyenda.scenario.schema import TABLES, Scenario, freeze
 from leyenda.scenario.wording import first_fault
 
 
 def resolve(content: dict[str, Any], known: Known, places: Places) -> Scenario:
     """A checked scenario with every rule parameter filled in. Raises InputError at the first fault."""
+    content = {**content, "policies": resolved(content.get("policies", {}), places)}
     try:
         scenario = Scenario.model_validate(content)
     except ValidationError as error:
         raise places.error(first_fault(error)) from None
     named = chain(faults_of_rules(scenario, known.parameters), faults_of_switches(scenario, known))
-    for fault in chain(named, faults(scenario)):
+    for fault in chain(named, faults(scenario), faults_of_policies(scenario)):
         raise places.error(fault)
     rules = filled(scenario, known.parameters)
-    resolved = scenario.model_copy(update={"rules": rules, "off": tuple(sorted(set(scenario.off)))})
-    resolved._known = known
-    return resolved
+    checked = scenario.model_copy(update={"rules": rules, "off": tuple(sorted(set(scenario.off)))})
+    checked._known = known
+    return checked
 
 
 def filled(scenario: Scenario, parameters: Parameters) -> dict[str, Any]:
@@ -65,19 +68,27 @@ def unknown_switch(place: Place, switch: str, known: Known) -> Fault:
     return Fault(place, f"names {shown(switch)}, which is no switch", expected, close)
 
 
-def changed(scenario: Scenario, changes: Mapping[str, Any], off: tuple[str, ...], on: tuple[str, ...]) -> Scenario:
-    """A checked copy with these keys set and these switches off or on."""
-    known, places = scenario._known, Places()
+def changed(
+    scenario: Scenario,
+    changes: Mapping[str, Any],
+    off: tuple[str, ...],
+    on: tuple[str, ...],
+    policies: Mapping[str, Mapping[str, Any]],
+) -> Scenario:
+    """A checked copy with these keys set, these switches off or on, and these policies added."""
+    known = scenario._known
     content = scenario.content()
+    content["policies"] = content["policies"] | deepcopy(dict(policies))  # a key may be set in them
     for key, value in changes.items():
         put(content, key, value)
     for switch in (*off, *on):
         if switch not in known.switches:
-            raise places.error(unknown_switch(("off" if switch in off else "on",), switch, known))
+            raise Places().error(unknown_switch(("off" if switch in off else "on",), switch, known))
         if switch in off and switch in on:
             raise InputError(key=switch, found="is turned both off and on")
-    content["off"] = tuple(s for s in (*content["off"], *off) if s not in on)
-    return resolve(content, known, places)
+    if isinstance(content["off"], (list, tuple)):  # anything else the schema refuses
+        content["off"] = tuple(s for s in (*content["off"], *off) if s not in on)
+    return resolve(content, known, Places(names=labels(content)))
 
 
 def put(content: dict[str, Any], key: str, value: Any) -> None:
@@ -89,19 +100,31 @@ def put(content: dict[str, Any], key: str, value: Any) -> None:
             raise InputError(key=key, found="is unknown", nearest=".".join(steps[:n]))
         if step not in at:
             close = nearest(step, at)
-            raise InputError(
-                key=key, found="is unknown", nearest=".".join([*steps[:n], close, *steps[n + 1 :]] if close else [])
-            )
+            better = [*steps[:n], close, *steps[n + 1 :]] if close else []
+            raise InputError(key=key or "a key without letters", found="is unknown", nearest=".".join(better))
         if n < len(steps) - 1:
             at = by_name(step, at[step]) if at is content and step in TABLES else at[step]
-    if at is content and step in TABLES:
-        raise InputError(key=key, found="is a whole table", expected=f"a key such as {step}.NAME.COLUMN")
+    if steps[0] in TABLES and len(steps) < 3:  # a table by name is a copy: what is put into it would be lost
+        whole, first = "table" if len(steps) == 1 else "row", names_rows(steps[0]).upper()
+        expected = f"a key such as {steps[0]}.{first}.COLUMN" if first else "a change of its file instead"
+        raise InputError(key=key, found=f"is a whole {whole}", expected=expected)
     at[step] = value
 
 
 def by_name(table: str, rows: tuple[dict[str, Any], ...]) -> dict[str, dict[str, Any]]:
     """The rows of a table by their first column, where that is a name or a year and so stands for one row."""
-    first = next(iter(TABLES[table].model_fields))
-    if first not in ("name", "year"):
+    first = names_rows(table)
+    if not first:
         raise InputError(key=table, found="has rows without names", expected="a change of its file instead")
     return {str(row[first]): row for row in rows}
+
+
+def names_rows(table: str) -> str:
+    """The column by which a row of a table goes, or nothing where no single one does."""
+    first = next(iter(TABLES[table].model_fields))
+    return first if first in ("name", "year") else ""
+
+
+def labels(content: Mapping[str, Any]) -> dict[str, list[str]]:
+    """By table, what its rows are called in a key."""
+    return {table: [str(row[first]) for row in content[table]] for table in TABLES if (first := names_rows(table))}

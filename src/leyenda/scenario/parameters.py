@@ -13,6 +13,7 @@ from leyenda.scenario.columns import Content, FrozenDict, text
 from leyenda.scenario.errors import InputError, shown
 
 Parameters = Mapping[str, Mapping[str, "Parameter"]]
+ADDED: dict[str, Mapping[str, "Parameter"]] = {}  # those of plug-ins' rules
 
 
 class Parameter(Content):
@@ -35,8 +36,13 @@ class Known:
 
 
 def known(switches: Iterable[str], parameters: Parameters | None = None) -> Known:
-    """What may be named: these switches, and these parameters (default: those of the built-in rules)."""
-    return Known(built_in() if parameters is None else parameters, tuple(sorted(set(switches))))
+    """What may be named: these switches, and these parameters (default: those of the rules in use)."""
+    return Known(declared() if parameters is None else parameters, tuple(sorted(set(switches))))
+
+
+def declared() -> Parameters:
+    """The parameters of the rules in use: the model's own and those of plug-ins."""
+    return FrozenDict({**built_in(), **ADDED})
 
 
 @cache
@@ -49,10 +55,19 @@ def built_in() -> Parameters:
 
 def parse(content: str, file: str) -> Mapping[str, Parameter]:
     """The parameters in one TOML text: a table each. Raises InputError naming `file`."""
+    return parameters(tables(content, file), file)
+
+
+def tables(content: str, file: str) -> dict[str, Any]:
+    """The tables of one TOML text. Raises InputError naming `file`."""
     try:
-        tables = tomllib.loads(content)
+        return tomllib.loads(content)
     except (ValueError, RecursionError) as error:
         raise InputError(file, 0, "", f"is not valid TOML ({error})") from None
+
+
+def parameters(tables: Mapping[str, Any], file: str) -> Mapping[str, Parameter]:
+    """A parameter a table."""
     return FrozenDict({name: one(name, table, file) for name, table in tables.items()})
 
 

@@ -31,11 +31,15 @@ def toml_lines(text: str) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Places:
-    """Lines of the settings by dotted path, and of each table's rows; without files, an error names the key alone."""
+    """Lines of the settings by dotted path, and of each table's rows; without files, an error names the key alone.
+
+    names: what rows are called in a key, where they have names.
+    """
 
     files: bool = False
     settings: Mapping[str, int] = field(default_factory=dict)
     rows: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def error(self, fault: Fault) -> InputError:
         """The fault as an error that says where it stands."""
@@ -44,13 +48,19 @@ class Places:
 
     def find(self, place: Place) -> tuple[str, int, str]:
         """File, line and key of a place; line 0 if it is about the whole file."""
-        dotted = ".".join(map(str, place))
+        dotted = ".".join(map(str, self.by_name(place)))
         if not self.files:
             return "", 0, dotted
         if place and place[0] in self.rows:
             return self.find_row(str(place[0]), place[1:])
         line = next((self.settings[p] for p in prefixes(dotted) if p in self.settings), 0)
         return SETTINGS, line, dotted
+
+    def by_name(self, place: Place) -> Place:
+        """The place with its row's name for the row's number."""
+        if len(place) > 1 and place[0] in self.names and isinstance(place[1], int):
+            return (place[0], self.names[str(place[0])][place[1]], *place[2:])
+        return place
 
     def find_row(self, table: str, rest: Place) -> tuple[str, int, str]:
         """File, line and column of a place in a table."""

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, PrivateAttr
 from leyenda.scenario import rows
 from leyenda.scenario.columns import Content, FrozenDict, choice, real, share, text, whole
 from leyenda.scenario.parameters import Known
+from leyenda.scenario.policies import InForce, freeze_policies
 from leyenda.scenario.rows import Names
 from leyenda.world.layout import SIZES
 
@@ -37,6 +38,7 @@ def freeze(rules: dict[str, dict[str, float]]) -> FrozenDict:
 
 
 Number = Annotated[float, Field(allow_inf_nan=False)]
+Policies = Annotated[dict[str, InForce], AfterValidator(freeze_policies)]
 Rules = Annotated[dict[str, dict[str, Number]], AfterValidator(freeze)]
 
 
@@ -92,6 +94,7 @@ class Scenario(Content):
     off: Names = Field((), description="switches turned off", json_schema_extra={"unit": "names"})
     sources: Names = Field(description="where the figures come from", min_length=1, json_schema_extra={"unit": "texts"})
     rules: Rules = Field(default_factory=dict, description="parameters of the rules that differ from their defaults")
+    policies: Policies = Field(default_factory=FrozenDict, description="policies in force, by name")
     population: Population = Field(description="whom unnamed and new people are drawn from")
     fixed: Fixed = Field(description="what stands outside the model and does not change")
     plazas: tuple[rows.Plaza, ...]
@@ -109,15 +112,20 @@ class Scenario(Content):
     _known: Known = PrivateAttr(default_factory=Known)
 
     def with_(
-        self, changes: Mapping[str, Any] | None = None, off: Iterable[str] = (), on: Iterable[str] = ()
+        self,
+        changes: Mapping[str, Any] | None = None,
+        off: Iterable[str] = (),
+        on: Iterable[str] = (),
+        policies: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> "Scenario":
         """A changed copy, checked like a file: keys as "weeks", "rules.tribute.accustoming", "plazas.Jalisco.heat".
 
+        `policies` are added, by name, with what differs from the catalogue: {"prevention": {"start": 260}}.
         Raises InputError for an unknown key or switch, a wrong type, a value out of range or a broken reference.
         """
         from leyenda.scenario.changes import changed  # changing needs checking, and checking needs this class
 
-        return changed(self, changes or {}, tuple(off), tuple(on))
+        return changed(self, changes or {}, tuple(off), tuple(on), policies or {})
 
     def content(self) -> dict[str, Any]:
         """Everything that defines the scenario, as plain dicts, tuples and numbers."""

@@ -65,7 +65,8 @@ def fault(error: ErrorDetails) -> Fault:
     if error["type"] == "extra_forbidden":
         return unknown_key(place)
     field, _ = field_at(place)
-    expected = "a number" if place[0] == "rules" and len(place) > 2 else describe(field) if field else ""
+    number = (place[0] == "rules" and len(place) > 2) or "effects" in place[2:-1]
+    expected = "a finite number" if number else describe(field) if field else ""
     if error["type"] == "missing":
         return Fault(place, "is missing", expected)
     found = error["input"]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from leyenda.engine.ensemble import Act, Outcome, run_worlds
+from leyenda.engine.ensemble import Act, run_worlds
+from leyenda.engine.outcome import Outcome
 from leyenda.scenario import Scenario
 
 Values = npt.NDArray[np.float64]
@@ -28,7 +29,7 @@ def arm(
 ) -> dict[str, Values]:
     """Yearly outcomes (world, year) of one arm, worlds in their order; worlds that a full table stopped are left out."""
     rows: dict[int, dict[str, Values]] = {}
-    for outcome in run_worlds(scenario, worlds, seed, threads, act=act):
+    for outcome in run_worlds(scenario, worlds, seed, threads, acts=[act] if act else []):
         if not outcome.error:
             rows[outcome.world] = {name: yearly(outcome, name) for name in names}
     return {name: np.array([rows[world][name] for world in sorted(rows)]) for name in names}

@@ -11,6 +11,7 @@ from leyenda.world.ledger import INSIDE, KINDS, LEDGER
 from leyenda.world.log import BY_ORGANISATION, BY_PLAZA, CAUSE, EVENT, FLOWS, SCRATCH, SEAT, SERIES
 from leyenda.world.organisation import ORGANISATION, WAR
 from leyenda.world.person import PERSON
+from leyenda.world.rates import NAMES, OVERRIDE, POLICY, RATE
 from leyenda.world.territory import PLAZA, PRESENCE
 
 TABLES: dict[str, Record] = {
@@ -28,6 +29,9 @@ TABLES: dict[str, Record] = {
     "drivers": DRIVER,
     "terms": TERM,
     "population": POPULATION,
+    "rates": RATE,
+    "policies": POLICY,
+    "overrides": OVERRIDE,
     "events": EVENT,
     "causes": CAUSE,
     "ledger": LEDGER,
@@ -49,13 +53,14 @@ SIZES: dict[str, dict[str, int]] = {
         "task_forces": 512, "years": 64, "terms": 1024, "events": 65536, "causes": 196608,
     },
 }
+FIXED = {"policies": 16, "overrides": 32, "rate_names": len(NAMES)}
 FULL = ("", "events", "causes", "people", "organisations", "wars", "ties", "task_forces")
 
 
 @cache
 def world_dtype(size: str, parameters: tuple[tuple[str, tuple[str, ...]], ...], switches: tuple[str, ...]) -> np.dtype:
     """The dtype of one world: `parameters` lists each rule's names, `switches` every switch."""
-    capacity = SIZES[size] | {"log_weeks": 52, "kinds": len(KINDS), "accounts": INSIDE}
+    capacity = SIZES[size] | {"log_weeks": 52, "kinds": len(KINDS), "accounts": INSIDE, **FIXED}
     par = np.dtype([(rule, np.dtype([(name, "f8") for name in names])) for rule, names in parameters if names], align=True)
     on = np.dtype([(switch, "u1") for switch in switches])
     tables = [(name, record.dtype(capacity)) for name, record in TABLES.items()]

@@ -2,6 +2,7 @@
 
 from leyenda.base.portable import log
 from leyenda.world.names import CAPO, FREE, GOVERNMENT, HEAD, HOME, JAILED_ABROAD, LIEUTENANT, POLICE, PRESIDENCY
+from leyenda.world.policies import DEPLOYMENT, apply_policies, rate
 
 
 def driver(world, column, week):
@@ -13,6 +14,11 @@ def driver(world, column, week):
         return column[last]
     part = max(0.0, at) - year
     return column[year] + part * (column[year + 1] - column[year])
+
+
+def troops(world, week, p):
+    """Soldiers deployed in a plaza, as a share of the largest deployment."""
+    return min(1.0, driver(world, world.drivers.deployment, week) + rate(world, DEPLOYMENT, p))
 
 
 def acts(world, i):
@@ -233,5 +239,6 @@ def survey(world, week):
         world.plazas.exports[p] = 0.0
     relax(world)
     add_cover(world)
+    apply_policies(world, week)
     add_people(world)
     add_power(world)

@@ -65,6 +65,7 @@ PERSON = Record(
         "sentence": whole("weeks still to serve", "weeks"),
         "reached": flag("his messages got out this month"),
         "spared": flag("an experiment keeps him from arrest"),
+        "sighted": flag("an experiment lets him see the truth"),
         "deed": whole("red line he took part in", "event", -1),
         "case": whole("task force after him", "task force"),
         "office": whole("post he holds", "office"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from leyenda.results.audit.money import ledger_closes
 from leyenda.results.audit.numbers import in_range, sums_agree
-from leyenda.results.audit.part import Part
+from leyenda.results.audit.part import DamagedError, Part
 from leyenda.results.audit.story import Uncaused, causes_connect, events_in_order, gone_do_nothing
 
 CHECKS: tuple[Callable[[Part], Iterator[str]], ...] = (
@@ -24,6 +24,15 @@ def audit(folder: Path) -> list[str]:
     for path in sorted(folder.glob("parts/[0-9]*")):
         part = Part(path)
         if part.has("series"):
-            findings += [f"Worlds {path.name}: {finding}" for check in CHECKS for finding in check(part)]
-            uncaused.add(part)
+            findings += [f"Worlds {path.name}: {finding}" for finding in findings_of(part, uncaused)]
     return findings + list(uncaused.findings())
+
+
+def findings_of(part: Part, uncaused: Uncaused) -> Iterator[str]:
+    """What is wrong with one batch, up to a table that cannot be audited at all."""
+    try:
+        for check in CHECKS:
+            yield from check(part)
+        uncaused.add(part)
+    except DamagedError as error:
+        yield str(error)

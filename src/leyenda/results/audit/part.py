@@ -10,6 +10,21 @@ Columns = dict[str, np.ndarray]
 MANY = 1_000_000
 
 
+class DamagedError(Exception):
+    """A table that cannot be audited; the message is one sentence."""
+
+
+class Table(Columns):
+    """The columns of one table; a column that is not there is damage, not a bug."""
+
+    def __init__(self, name: str, columns: Columns) -> None:
+        super().__init__(columns)
+        self.name = name
+
+    def __missing__(self, column: str) -> np.ndarray:
+        raise DamagedError(f"{self.name} has no column {column}.")
+
+
 class Part:
     """The tables of one batch, each as a dict of arrays; words are arrays of str."""
 
@@ -24,7 +39,7 @@ class Part:
     def load(self, table: str) -> Columns:
         """A table from the disk."""
         found = pq.read_table(self.path / f"{table}.parquet")
-        return {name: found[name].to_numpy() for name in found.column_names}
+        return Table(table, {name: found[name].to_numpy() for name in found.column_names})
 
 
 def moment(columns: Columns) -> np.ndarray:

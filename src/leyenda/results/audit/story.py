@@ -57,7 +57,7 @@ def causes_connect(part: Part) -> Iterator[str]:
         first = int(np.argmax(apart))
         kinds = " from ".join(str(events["kind"][rows[first]]) for rows in (effect, cause))
         yield f"{int(apart.sum())} of {len(apart)} causes share nothing with their effect (the first: {kinds})."
-    if (links["weight"] <= 0.0).any():
+    if not (links["weight"] > 0.0).all():
         yield "some causes weigh nothing."
 
 

@@ -149,16 +149,12 @@ class Ending(Frame):
     def tolls(self) -> dict[str, Any]:
         """The dead, and those of them who had no part in it: bystanders without the officials counted among them."""
         dead, others = (float(self.past.series[name].sum()) for name in ("deaths", "bystanders"))
-        bystanders = others - self.officials_killed()
+        bystanders = others - officials_killed(self.past)
         if dead < FEWEST_DEAD:
             return {}
         if bystanders < FEWEST_BYSTANDERS:
             return {"toll_members": (), "dead": self.words.about(dead)}
         return {"toll": (), "dead": self.words.about(dead), "bystanders": self.words.about(bystanders)}
-
-    def officials_killed(self) -> int:
-        """Officials killed on a head's orders; the series counts them as bystanders."""
-        return sum(event.kind == "kill" and self.past.people["role"][event.whom] >= POLITICIAN for event in self.past.events)
 
     def ends(self, name: str, weeks: int) -> tuple[float, float]:
         """Mean of a series over its first weeks and over its last."""
@@ -169,3 +165,8 @@ class Ending(Frame):
 def direction(value: float, low: float, high: float, words: tuple[str, str, str]) -> str:
     """Which of three words holds: at or below low, between, at or above high."""
     return words[0] if value <= low else words[2] if value >= high else words[1]
+
+
+def officials_killed(past: Past) -> int:
+    """Officials killed on a head's orders; the series counts them as bystanders."""
+    return sum(event.kind == "kill" and past.people["role"][event.whom] >= POLITICIAN for event in past.events)

@@ -156,11 +156,10 @@ class Voice:
         """A second sentence: what he believed, who hunted him, how large it was."""
         if {scene.main.who, scene.main.whom} & self.cast.aged:
             facts = {name: value for name, value in facts.items() if name != "age"}
-        text, extra = self.mistaken(scene, facts)
+        text, also = self.mistaken(scene, facts)
         if text is None and "hunter" in facts:
             text = self.choose("hunt", self.phrasings["red_line_hunt"]["tail"], facts)
-            hunts = self.scenes.effects(scene.main, "task_force")
-            extra = [hunt.id for hunt in hunts if hunt.whom == scene.main.who][:1]
+            also = next(hunt for hunt in self.scenes.effects(scene.main, "task_force") if hunt.whom == scene.main.who)
         group = self.phrasings[scene.variant]
         if text is None and scene.main.kind == "war":
             text = self.choose("tail", group["tail"], facts) or self.choose("tail", group["tail_small"], facts)
@@ -168,16 +167,17 @@ class Voice:
             text = self.choose("tail", group.get("tail", []), facts)
         if text is None:
             return []
-        self.cast.begin(scene.main, frozenset(event.id for event in scene.events))
-        return [self.sentence(text.format_map(facts), [scene.main.id, *extra], chapter)]
+        # People are introduced as what they were then: a hunter may have come to his post after the deed.
+        self.cast.begin(also or scene.main, frozenset(event.id for event in scene.events))
+        return [self.sentence(text.format_map(facts), [scene.main.id] + ([also.id] if also else []), chapter)]
 
-    def mistaken(self, scene: Scene, facts: dict[str, Any]) -> tuple[str | None, list[int]]:
+    def mistaken(self, scene: Scene, facts: dict[str, Any]) -> tuple[str | None, Event | None]:
         """What he believed and what was true, where the two differed; and the event that says so."""
         wrong = [e for e in self.scenes.effects(scene.main, "mistake") if e.who == scene.main.who]
         if not wrong or self.mistakes >= MISTAKES or self.draw("mistake", self.links.turn) > MISTAKEN:
-            return None, []
+            return None, None
         self.mistakes += 1
-        return self.choose("belief", self.frames["mistake"]["belief"], facts), [wrong[0].id]
+        return self.choose("belief", self.frames["mistake"]["belief"], facts), wrong[0]
 
 
 def alike(text: str) -> str:

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import PathPatch, Polygon, Rectangle
-from matplotlib.path import Path
+from matplotlib.patches import Polygon, Rectangle
 
 from leyenda.results.dates import YEAR
 from leyenda.results.pictures.money import SOURCES, cents, cents_by_world, merged
+from leyenda.results.pictures.ribbon import Span, ribbon
 from leyenda.results.pictures.style import frame, hue
 from leyenda.results.wording import amount, label, listed, range_of, read, text, things
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from leyenda.results.runs import Runs
 
 Array = np.ndarray[Any, np.dtype[Any]]
-Span = tuple[float, float]
 ROLES = {
     "members": "households",
     "bosses": "households",
@@ -74,22 +73,9 @@ def role(name: str) -> str:
     return hue(ROLES.get(name, name))
 
 
-def ribbon(axes: Axes, x: Span, left: Span, right: Span, colour: str) -> None:
+def flow(axes: Axes, x: Span, left: Span, right: Span, colour: str) -> None:
     """A flow from one bar to another; spans are bottom and top."""
-    middle = (x[0] + x[1]) / 2.0
-    points = [
-        (x[0], left[1]),
-        (middle, left[1]),
-        (middle, right[1]),
-        (x[1], right[1]),
-        (x[1], right[0]),
-        (middle, right[0]),
-        (middle, left[0]),
-        (x[0], left[0]),
-        (x[0], left[1]),
-    ]
-    codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
-    axes.add_patch(PathPatch(Path(points, codes), facecolor=colour, edgecolor="none", alpha=0.45))
+    ribbon(axes, x, left, right, facecolor=colour, edgecolor="none", alpha=0.45)
 
 
 def bar(axes: Axes, x: float, span: Span, colour: str) -> None:
@@ -112,23 +98,22 @@ def split(axes: Axes, dollar: Dollar) -> Span:
     sizes = [dollar.cents[name] / 100.0 * 0.9 for name in names]
     out, ends = stack(sizes, 0.95, 0.0), stack(sizes, 1.0, 0.05)
     bar(axes, X["consumers"], (out[-1][0], out[0][1]), hue("market"))
-    axes.text(
-        X["consumers"] - 0.012, 0.5, text("dollar", "consumers"), ha="right", va="center", fontsize=9, color=hue("ink")
-    )
+    say(axes, X["consumers"] - 0.012, 0.5, text("dollar", "consumers"), ha="right", fontsize=9)
     for name, left, right in zip(names, out, ends, strict=True):
-        ribbon(axes, (X["consumers"] + BAR, X["first"]), left, right, role(name))
+        flow(axes, (X["consumers"] + BAR, X["first"]), left, right, role(name))
         bar(axes, X["first"], right, role(name))
-        y = (right[0] + right[1]) / 2.0
-        axes.text(
-            X["first"] + BAR + 0.008,
-            y,
-            dollar.words(name).replace("  ", "\n"),
-            ha="left",
-            va="center",
-            fontsize=8.5,
-            color=hue("ink"),
-        )
+        say(axes, X["first"] + BAR + 0.008, middle(right), dollar.words(name).replace("  ", "\n"))
     return ends[0]
+
+
+def say(axes: Axes, x: float, y: float, words: str, ha: str = "left", fontsize: float = 8.5) -> None:
+    """Words beside a bar or a flow."""
+    axes.text(x, y, words, ha=ha, va="center", fontsize=fontsize, color=hue("ink"))
+
+
+def middle(span: Span) -> float:
+    """Half way between bottom and top."""
+    return (span[0] + span[1]) / 2.0
 
 
 def enlarge(axes: Axes, narrow: Span, wide: Span) -> None:
@@ -151,34 +136,31 @@ def enlarge(axes: Axes, narrow: Span, wide: Span) -> None:
 def spend(axes: Axes, dollar: Dollar, narrow: Span) -> None:
     """The second step: what the organisations' part, and what else they take in, is used for."""
     uses = dollar.uses()
-    extra = [name for name in (*SOURCES[1:], "reserves") if dollar.cents[name] >= SMALL]
-    income = dollar.sum("crime", *SOURCES[1:], "reserves")
-    scale = (0.98 - GAP * (len(uses) - 1)) / income
-    top, bottom = 0.99 - GAP * (len(uses) - 1) / 2.0, 0.01 + GAP * (len(uses) - 1) / 2.0
+    gaps = GAP * (len(uses) - 1)
+    scale = (0.98 - gaps) / dollar.sum("crime", *SOURCES[1:], "reserves")
+    top, bottom = 0.99 - gaps / 2.0, 0.01 + gaps / 2.0
     bar(axes, X["pool"], (bottom, top), hue("federation"))
-    enlarge(axes, narrow, (top - dollar.cents["crime"] * scale, top))
-    enter = stack([dollar.cents[name] * scale for name in extra], top - dollar.cents["crime"] * scale, 0.0)
-    for n, (name, span) in enumerate(zip(extra, enter, strict=True)):
-        low = span[0] - 0.05 * (n + 1)
-        ribbon(axes, (X["pool"] - 0.06, X["pool"]), (low, low + span[1] - span[0]), span, hue("others"))
-        axes.text(
-            X["pool"] - 0.066,
-            low + (span[1] - span[0]) / 2.0,
-            dollar.words(name).replace("  ", "\n"),
-            ha="right",
-            va="center",
-            fontsize=8,
-            color=hue("ink"),
-        )
+    own = top - dollar.cents["crime"] * scale
+    enlarge(axes, narrow, (own, top))
+    take_in(axes, dollar, own, scale)
     sizes = [dollar.sum(*names) * scale for names in uses]
     leave, ends = stack(sizes, top, 0.0), stack(sizes, 0.99, GAP)
     for names, left, right in zip(uses, leave, ends, strict=True):
-        ribbon(axes, (X["pool"] + BAR, X["uses"]), left, right, role(names[0]))
+        flow(axes, (X["pool"] + BAR, X["uses"]), left, right, role(names[0]))
         bar(axes, X["uses"], right, role(names[0]))
-    for names, y in zip(uses, apart([(a + b) / 2.0 for a, b in ends]), strict=True):
-        axes.text(
-            X["uses"] + BAR + 0.01, y, dollar.words(*names), ha="left", va="center", fontsize=8.8, color=hue("ink")
-        )
+    for names, y in zip(uses, apart([middle(end) for end in ends]), strict=True):
+        say(axes, X["uses"] + BAR + 0.01, y, dollar.words(*names), fontsize=8.8)
+
+
+def take_in(axes: Axes, dollar: Dollar, top: float, scale: float) -> None:
+    """What the organisations take in besides sales, from below."""
+    extra = [name for name in (*SOURCES[1:], "reserves") if dollar.cents[name] >= SMALL]
+    enter = stack([dollar.cents[name] * scale for name in extra], top, 0.0)
+    for n, (name, span) in enumerate(zip(extra, enter, strict=True)):
+        low = span[0] - 0.05 * (n + 1)
+        start = (low, low + span[1] - span[0])
+        flow(axes, (X["pool"] - 0.06, X["pool"]), start, span, hue("others"))
+        say(axes, X["pool"] - 0.066, middle(start), dollar.words(name).replace("  ", "\n"), ha="right", fontsize=8)
 
 
 def apart(places: list[float], least: float = 0.034) -> list[float]:

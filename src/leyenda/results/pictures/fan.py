@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
 from leyenda.results.dates import YEAR
-from leyenda.results.pictures.style import calm, hue, size, years
+from leyenda.results.pictures.style import beside, calm, hue, size, years
 from leyenda.results.wording import amount, text
 
 if TYPE_CHECKING:
@@ -80,13 +80,5 @@ def panel(
     calm(axes)
     reach = np.quantile(values, 0.98, axis=0).max() if len(values) > 1 else values.max()
     axes.set_ylim(0, top or max(float(reach) * 1.08, 1e-9))
-    axes.annotate(
-        amount(float(median[-1])),
-        (x[-1], median[-1]),
-        (5, 0),
-        textcoords="offset points",
-        color=hue(role),
-        va="center",
-        fontweight="bold",
-        annotation_clip=False,
-    )
+    look = {"color": hue(role), "va": "center", "fontweight": "bold", "annotation_clip": False}
+    beside(axes, amount(float(median[-1])), (x[-1], median[-1]), (5, 0), **look)

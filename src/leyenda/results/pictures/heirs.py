@@ -5,22 +5,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import PathPatch
-from matplotlib.path import Path
 
 from leyenda.results import sequence
 from leyenda.results.dates import YEAR
-from leyenda.results.pictures.family import OTHERS, Family, Lane, typical
-from leyenda.results.pictures.style import frame, hue, years
+from leyenda.results.pictures.family import Family, typical
+from leyenda.results.pictures.lanes import draw_lanes
+from leyenda.results.pictures.style import beside, frame, hue
 from leyenda.results.record import history
-from leyenda.results.wording import amount, label, of, range_of, text, things
+from leyenda.results.wording import label, of, range_of, text, things
 
 if TYPE_CHECKING:
     from leyenda.results.runs import Runs
 
 Array = np.ndarray[Any, np.dtype[Any]]
-GAP = 0.16
-LEAST = 0.05
 
 
 class Heirs:
@@ -65,128 +62,25 @@ def largest(runs: "Runs") -> Array:
     return found
 
 
-def place(lanes: list[Lane]) -> float:
-    """Give every lane its middle, downwards from 0; returns where the last one ends."""
-    unit = max(lane.height for lane in lanes)
-    y = 0.0
-    for lane in lanes:
-        room = max(lane.height, LEAST * unit)
-        lane.place = y - room / 2.0
-        y -= room + GAP * unit
-    return y
-
-
-def ribbon(axes: Axes, start: tuple[float, float], end: tuple[float, float], width: float, colour: str) -> None:
-    """A bent band from one place to another, never thinner than a line."""
-    (x0, y0), (x1, y1), half = start, end, width / 2.0
-    middle = (x0 + x1) / 2.0
-    points = [
-        (x0, y0 + half),
-        (middle, y0 + half),
-        (middle, y1 + half),
-        (x1, y1 + half),
-        (x1, y1 - half),
-        (middle, y1 - half),
-        (middle, y0 - half),
-        (x0, y0 - half),
-        (x0, y0 + half),
-    ]
-    codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
-    axes.add_patch(
-        PathPatch(Path(points, codes), facecolor=colour, edgecolor=colour, linewidth=1.2, alpha=0.6, zorder=0.5)
-    )
-
-
-def band(axes: Axes, lane: Lane, x: Array) -> None:
-    """Its members over time, around the middle of its lane."""
-    there = lane.members > 0
-    axes.fill_between(
-        x,
-        lane.place - lane.members / 2.0,
-        lane.place + lane.members / 2.0,
-        where=there,
-        color=hue(lane.role),
-        linewidth=0.6,
-    )
-
-
-def born(axes: Axes, lane: Lane, lanes: dict[int, Lane], x: Array) -> None:
-    """Where it came out of another, and where it went into another."""
-    there = np.flatnonzero(lane.members > 0)
-    bend = 0.04 * (x[-1] - x[0])
-    parent, heir = lanes.get(lane.parent), lanes.get(lane.joined)
-    if parent and len(there):
-        first, width = x[there[0]], float(lane.members[there[0]])
-        ribbon(axes, (first - bend, edge(parent, there[0] - 1, lane)), (first, lane.place), width, hue(lane.role))
-    if heir and len(there):
-        last, width = x[there[-1]], float(lane.members[there[-1]])
-        ribbon(axes, (last, lane.place), (last + bend, edge(heir, there[-1], lane)), width, hue(lane.role))
-
-
-def edge(lane: Lane, quarter: int, other: Lane) -> float:
-    """The side of a lane that faces another."""
-    side = np.sign(other.place - lane.place)
-    return float(lane.place + 0.35 * side * lane.members[max(0, quarter)])
-
-
-def tell(axes: Axes, lane: Lane, x: Array, start: int) -> None:
-    """Its name where it ends, with its members if it lasts."""
-    there = np.flatnonzero(lane.members > 0)
-    if not len(there):
-        return
-    alive = there[-1] == len(x) - 1
-    name = lane.name
-    if lane.organisation == OTHERS:
-        name = text("heirs", "one_other") if name == "1" else text("heirs", "others", count=name)
-    words = text("heirs", "members", name=name, members=amount(float(lane.members[-1])))
-    if not alive:
-        words = text("heirs", "ended", name=name, year=start + lane.ended // YEAR)
-    side = x[there[-1]]
-    axes.annotate(
-        words,
-        (side, lane.place),
-        (6, 0),
-        textcoords="offset points",
-        va="center",
-        fontsize=8,
-        color=hue("faint" if lane.role == "others" else "ink"),
-        annotation_clip=False,
-    )
-
-
 def draw_family(axes: Axes, heirs: Heirs) -> None:
     """One world's lanes, with the fall."""
     runs, at = heirs.runs, typical(heirs.runs, heirs.them, heirs.count)
-    world, start = int(runs.worlds[at]), runs.scenario.start
-    family = Family(runs, world, int(heirs.federations[at]))
-    lanes, x = family.lanes(), family.years
-    bottom = place(lanes)
-    by_number = {lane.organisation: lane for lane in lanes}
-    for lane in lanes:
-        born(axes, lane, by_number, x)
-        band(axes, lane, x)
-        tell(axes, lane, x, start)
-    years(axes, runs)
-    axes.set_ylim(bottom, 0.14 * -bottom)
-    axes.set_yticks([])
-    axes.spines["left"].set_visible(False)
+    world = int(runs.worlds[at])
+    bottom = draw_lanes(axes, Family(runs, world, int(heirs.federations[at])))
     axes.set_title(text("heirs", "lanes" if len(runs.worlds) > 1 else "lanes_one", world=world))
-    fall = heirs.them.fall[at]
-    if not np.isnan(fall):
-        year = start + fall / YEAR
-        axes.axvline(year, ymax=0.93, color=hue("ink"), linewidth=0.9, linestyle=(0, (4, 3)))
-        words = text("heirs", "fall", how=label("falls", str(heirs.them.how[at])))
-        late = year > start + 0.6 * runs.weeks / YEAR
-        axes.annotate(
-            words,
-            (year, 0.13 * -bottom),
-            (-4 if late else 4, 0),
-            textcoords="offset points",
-            ha="right" if late else "left",
-            va="top",
-            fontsize=8,
-            color=hue("ink"),
-        )
+    if not np.isnan(heirs.them.fall[at]):
+        mark_fall(axes, heirs, at, 0.13 * -bottom)
+
+
+def mark_fall(axes: Axes, heirs: Heirs, at: int, y: float) -> None:
+    """A line through the lanes where the patron falls, with its name on the side that has room."""
+    start = heirs.runs.scenario.start
+    year = start + heirs.them.fall[at] / YEAR
+    axes.axvline(year, ymax=0.93, color=hue("ink"), linewidth=0.9, linestyle=(0, (4, 3)))
+    words = text("heirs", "fall", how=label("falls", str(heirs.them.how[at])))
+    late = year > start + 0.6 * heirs.runs.weeks / YEAR
+    left, side = (-4, "right") if late else (4, "left")
+    beside(axes, words, (year, y), (left, 0), ha=side, va="top", fontsize=8, color=hue("ink"))
 
 
 def draw_bars(axes: Axes, heirs: Heirs) -> None:
@@ -196,15 +90,7 @@ def draw_bars(axes: Axes, heirs: Heirs) -> None:
     count = np.bincount(known, minlength=highest + 1)
     axes.barh(np.arange(len(count)), count, color=hue("successors"), height=0.72)
     for number in np.flatnonzero(count):
-        axes.annotate(
-            str(count[number]),
-            (count[number], number),
-            (4, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=8.5,
-            color=hue("ink"),
-        )
+        beside(axes, str(count[number]), (float(count[number]), float(number)), (4, 0), va="center", fontsize=8.5, color=hue("ink"))
     axes.set_ylim(-0.6, highest + 0.6)
     axes.set_xlim(0, count.max() * (1.8 if least else 1.25))
     axes.set_yticks(range(highest + 1))
@@ -213,18 +99,14 @@ def draw_bars(axes: Axes, heirs: Heirs) -> None:
     axes.tick_params(axis="y", length=0)
     axes.set_title(text("heirs", "bars_fall" if heirs.after_fall else "bars_end"))
     if least and heirs.after_fall:
-        axes.axhline(least - 0.5, color=hue("record"), linewidth=1.4)
-        axes.annotate(
-            text("heirs", "record", count=least),
-            (1.0, least - 0.5),
-            (0, 4),
-            xycoords=("axes fraction", "data"),
-            textcoords="offset points",
-            ha="right",
-            va="bottom",
-            fontsize=8,
-            color=hue("record"),
-        )
+        mark_least(axes, least)
+
+
+def mark_least(axes: Axes, least: int) -> None:
+    """The record in black: a line under the least number of successors."""
+    axes.axhline(least - 0.5, color=hue("record"), linewidth=1.4)
+    look = {"ha": "right", "va": "bottom", "fontsize": 8, "color": hue("record"), "xycoords": ("axes fraction", "data")}
+    beside(axes, text("heirs", "record", count=least), (1.0, least - 0.5), (0, 4), **look)
 
 
 def draw(runs: "Runs") -> Figure:

@@ -45,6 +45,11 @@ def house_style() -> AbstractContextManager[None]:
 
 
 def frame(runs: "Runs", title: str, subtitle: str, note: str = "") -> tuple[Figure, float]:
+    """An empty picture of a run, which is said at the foot."""
+    return framed(title, subtitle, footer(runs), note)
+
+
+def framed(title: str, subtitle: str, foot: str, note: str = "") -> tuple[Figure, float]:
     """An empty picture, the answer on top, the question under it, what was run at the foot; where its middle begins."""
     figure = Figure(figsize=(size("width"), size("height")))
     lines = textwrap.wrap(title, int(size("letters")))
@@ -63,7 +68,7 @@ def frame(runs: "Runs", title: str, subtitle: str, note: str = "") -> tuple[Figu
     if note:
         under -= 0.028
         figure.text(LEFT, under, note, fontsize=size("note"), color=hue("faint"), va="top")
-    figure.text(LEFT, 0.012, footer(runs), fontsize=size("foot"), color=hue("faint"), va="bottom", linespacing=1.3)
+    figure.text(LEFT, 0.012, foot, fontsize=size("foot"), color=hue("faint"), va="bottom", linespacing=1.3)
     return figure, under - 0.075
 
 
@@ -84,6 +89,11 @@ def years(axes: Axes, runs: "Runs", labels: bool = True) -> None:
     axes.set_xticks([year for year in range(start, int(start + length) + 1) if year % step == 0] or [start])
     axes.xaxis.set_major_formatter("{x:.0f}")
     axes.tick_params(axis="x", length=3, labelbottom=labels)
+
+
+def beside(axes: Axes, words: str, at: tuple[float, float], shift: tuple[float, float], **look: Any) -> None:
+    """Words some points away from a place in the picture."""
+    axes.annotate(words, at, shift, textcoords="offset points", **look)
 
 
 def calm(axes: Axes) -> None:

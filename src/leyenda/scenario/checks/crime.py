@@ -49,14 +49,14 @@ def heads(s: Scenario) -> Faults:
             yield Fault(
                 place, f"is {head.name}, who works in {head.plaza or 'no plaza'}", f"somebody in its seat, {o.seat}"
             )
-    leading = {o.head for o in s.organisations}
+    yield from without_post(s, "head", {o.head for o in s.organisations}, "organisations.csv says he leads nothing")
+
+
+def without_post(s: Scenario, role: str, holders: set[str | None], says: str) -> Faults:
+    """People whose role no other table gives them."""
     for row, p in enumerate(s.people):
-        if p.role == "head" and p.name not in leading:
-            yield Fault(
-                ("people", row, "role"),
-                f"of {p.name} is head, but organisations.csv says he leads nothing",
-                "another role",
-            )
+        if p.role == role and p.name not in holders:
+            yield Fault(("people", row, "role"), f"of {p.name} is {role}, but {says}", "another role")
 
 
 def presences(s: Scenario) -> Faults:
@@ -90,9 +90,4 @@ def capos(s: Scenario) -> Faults:
                 f"is {capo.name}, {capo.role} in {capo.plaza or 'no plaza'}",
                 f"a capo, or the head, in {presence.plaza}",
             )
-    running = {p.capo for p in s.presences}
-    for row, p in enumerate(s.people):
-        if p.role == "capo" and p.name not in running:
-            yield Fault(
-                ("people", row, "role"), f"of {p.name} is capo, but presences.csv gives him no plaza", "another role"
-            )
+    yield from without_post(s, "capo", {p.capo for p in s.presences}, "presences.csv gives him no plaza")

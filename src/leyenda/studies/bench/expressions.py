@@ -81,10 +81,11 @@ class Expressions:
         return TRUTH, "(" + f" {SIGNS[type(node.op)]} ".join(self.value(part)[1] for part in node.values) + ")"
 
     def of_Compare(self, node: ast.Compare) -> Value:
-        assert len(node.ops) == 1
-        (left, one), (right, other) = self.value(node.left), self.value(node.comparators[0])
-        unify(left, right)
-        return TRUTH, f"({one} {SIGNS[type(node.ops[0])]} {other})"
+        sides, links = [self.value(side) for side in (node.left, *node.comparators)], []
+        for sign, (left, one), (right, other) in zip(node.ops, sides[:-1], sides[1:], strict=True):
+            unify(left, right)  # refuses what C would compare otherwise than Python
+            links.append(f"({one} {SIGNS[type(sign)]} {other})")
+        return TRUTH, "(" + " && ".join(links) + ")"
 
     def of_IfExp(self, node: ast.IfExp) -> Value:
         (left, one), (right, other) = self.value(node.body), self.value(node.orelse)

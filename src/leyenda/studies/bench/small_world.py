@@ -10,8 +10,10 @@ from leyenda.base import draws, portable
 from leyenda.engine.compiled import imported
 from leyenda.engine.source import HEADER, PLAIN, TOP, WHOLE, flatten, written
 from leyenda.studies.bench import small_model
+from leyenda.world.rates import OVERRIDE
 
-DTYPE = np.dtype([("key", "u8"), ("people", small_model.PEOPLE.dtype({"people": 256}))], align=True)
+TABLES = [("people", small_model.PEOPLE.dtype({"people": 256})), ("overrides", OVERRIDE.dtype({"overrides": 1}))]
+DTYPE = np.dtype([("key", "u8"), *TABLES], align=True)
 MASK = 2**64 - 1
 SPREAD = ("ambition", "caution", "demanded", "accustomed")
 

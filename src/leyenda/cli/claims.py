@@ -1,0 +1,120 @@
+"""leyenda claims: what two articles say about the system, as experiments that can fail."""
+
+import json as json_
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leyenda.cli.errors import DONE, NO, Unfinished, unknown
+from leyenda.cli.run import Positive, Seed
+
+if TYPE_CHECKING:
+    from leyenda.studies.claims.run import Finding, Plan
+
+
+def claims(
+    *which: str,
+    worlds: Positive = 200,
+    seed: Seed = 1,
+    threads: Positive | None = None,
+    out: Path = Path("claims"),
+    report: Path | None = None,
+    robust: int = 0,
+    robust_worlds: Positive = 30,
+    strict: bool = False,
+    json: bool = False,
+) -> int:
+    """Put the system's claims to the test: estimand, interval, verdict, and what its ablation leaves.
+
+    Parameters
+    ----------
+    which
+        Claims by their id, such as C13 (all).
+    worlds
+        How many worlds each.
+    seed
+        Seed of all draws.
+    threads
+        Threads to use (all cores).
+    out
+        Folder in which what was run is kept: an interrupted study goes on, a finished one is not run again.
+    report
+        Write a page with a picture a claim into this folder; regions where a claim turns are looked for too.
+    robust
+        Also run each claim with another seed, with twice the worlds, and with this many draws of all parameters.
+    robust_worlds
+        How many worlds for each of these draws.
+    strict
+        Exit with 1 if a claim is contradicted.
+    json
+        Print one JSON document instead of the table.
+    """
+    from leyenda.results.files import OutputError
+    from leyenda.studies.claims.run import Plan
+
+    names, plan = asked_for(which), Plan(worlds, seed, threads, out, not json)
+    try:
+        findings = found(names, plan)
+        if report:
+            written(findings, plan, report)
+        steady = steady_table(names, plan, robust, robust_worlds) if robust else []
+    except (KeyboardInterrupt, OutputError) as error:
+        raise Unfinished(f"{error or 'Interrupted.'} What was done is kept in {out}.") from error
+    show(findings, steady, json)
+    return NO if strict and any(finding.verdict == "contradicted" for finding in findings) else DONE
+
+
+def asked_for(which: tuple[str, ...]) -> list[str]:
+    """The ids asked for, or all."""
+    from leyenda.studies.claims import modules
+
+    there = list(modules())
+    for name in which:
+        if name.upper() not in there:
+            raise unknown("claim", name, there)
+    return [name.upper() for name in which] or there
+
+
+def found(names: list[str], plan: "Plan") -> list["Finding"]:
+    """Run them, saying how far it is."""
+    from leyenda.studies.claims.run import run_all
+
+    findings = []
+    for place, finding in enumerate(run_all(names, plan), 1):
+        findings.append(finding)
+        if plan.progress:
+            print(f"{place} of {len(names)}: {finding.claim.id} {finding.claim.text.name}: {finding.verdict}", file=sys.stderr)
+    return findings
+
+
+def written(findings: list["Finding"], plan: "Plan", folder: Path) -> None:
+    """The page and its pictures."""
+    from leyenda.studies.claims.report import write
+
+    write(findings, plan, folder)
+
+
+def steady_table(names: list[str], plan: "Plan", draws: int, worlds: int) -> list[dict[str, object]]:
+    """How steady the verdicts are, as rows."""
+    from leyenda.studies.claims.robust import steadiness
+
+    return [
+        {"id": s.id, "verdict": s.verdict, "other seed": s.other_seed, "twice the worlds": s.twice, "holds in": s.holds, "draws": dict(s.draws)}
+        for s in steadiness(names, plan, draws, worlds)
+    ]  # fmt: skip
+
+
+def show(findings: list["Finding"], steady: list[dict[str, object]], json: bool) -> None:
+    """One table, contradicted and assumed first, or one JSON document."""
+    if json:
+        document: dict[str, object] = {"claims": [finding.plain() for finding in findings]}
+        print(json_.dumps(document | ({"robust": steady} if steady else {}), indent=2))
+        return
+    from rich.console import Console
+
+    from leyenda.studies.claims.table import steady_as_table, table
+
+    console = Console()
+    console.print(table(findings))
+    if steady:
+        console.print(steady_as_table(steady))
