@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from leyenda.results.runs import Runs, open
     from leyenda.results.simulate import StoppedError, simulate
     from leyenda.scenario import InputError, Scenario
+    from leyenda.studies import claims
+    from leyenda.studies.compare import compare
 
 __version__ = "0.1.0"
 
+MODULES = {"acts": "acts", "claims": "studies.claims"}
 HOME = {
     "FolderError": "results.folder",
     "InputError": "scenario",
@@ -26,9 +29,9 @@ HOME = {
     "Runs": "results.runs",
     "Scenario": "scenario",
     "StoppedError": "results.simulate",
-    "acts": "",
     "audit": "results.audit",
     "build": "engine.plain",
+    "compare": "studies.compare",
     "load": "results.loading",
     "open": "results.runs",
     "rule": "base.rule",
@@ -46,6 +49,8 @@ __all__ = [
     "acts",
     "audit",
     "build",
+    "claims",
+    "compare",
     "load",
     "open",
     "rule",
@@ -56,12 +61,15 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Fetch a public name from where it lives."""
-    if name not in HOME:
+    if name in MODULES:
+        value: Any = import_module(f"leyenda.{MODULES[name]}")
+    elif name in HOME:
+        value = getattr(import_module(f"leyenda.{HOME[name]}"), name)
+    else:
         raise AttributeError(f"module 'leyenda' has no attribute {name!r}")
-    value = getattr(import_module(f"leyenda.{HOME[name]}"), name) if HOME[name] else import_module(f"leyenda.{name}")
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *HOME])
+    return sorted([*globals(), *HOME, *MODULES])

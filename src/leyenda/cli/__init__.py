@@ -15,6 +15,7 @@ COMMANDS = {
     "run": ("run", "Simulate many worlds of a scenario and save what happened."),
     "chronicle": ("story", "Tell one world as a dated story."),
     "why": ("story", "Show what caused an event, and what caused that."),
+    "compare": ("compare", "Compare policies with doing nothing, on the same worlds."),
     "claims": ("claims", "Put what two articles say about the system to the test."),
     "scenarios": ("inputs", "List the built-in scenarios."),
     "new": ("inputs", "Start a scenario of your own as a copy of the smallest one."),
@@ -50,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CycloptsError as error:
         return say(misread(error), WRONG)
     except Unfinished as error:
-        again = shlex.join(["leyenda", *words, *([] if "--resume" in words else ["--resume"])])
+        again = shlex.join(["leyenda", *words, *(word for word in error.more if word not in words)])
         return say(f"{error} To finish: {again}", RESUMABLE)
     except KeyboardInterrupt:
         return say("Interrupted.", RESUMABLE)

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leyenda.cli.errors import DONE, NO, Unfinished, unknown
-from leyenda.cli.run import Positive, Seed
+from leyenda.cli.numbers import Positive, Seed
 
 if TYPE_CHECKING:
-    from leyenda.studies.claims.run import Finding, Plan
+    from leyenda.studies.claims.experiment import Finding, Plan
 
 
 def claims(
@@ -50,7 +50,7 @@ def claims(
         Print one JSON document instead of the table.
     """
     from leyenda.results.files import OutputError
-    from leyenda.studies.claims.run import Plan
+    from leyenda.studies.claims.experiment import Plan
 
     names, plan = asked_for(which), Plan(worlds, seed, threads, out, not json)
     try:
@@ -77,7 +77,7 @@ def asked_for(which: tuple[str, ...]) -> list[str]:
 
 def found(names: list[str], plan: "Plan") -> list["Finding"]:
     """Run them, saying how far it is."""
-    from leyenda.studies.claims.run import run_all
+    from leyenda.studies.claims.experiment import run_all
 
     findings = []
     for place, finding in enumerate(run_all(names, plan), 1):
@@ -99,7 +99,10 @@ def steady_table(names: list[str], plan: "Plan", draws: int, worlds: int) -> lis
     from leyenda.studies.claims.robust import steadiness
 
     return [
-        {"id": s.id, "verdict": s.verdict, "other seed": s.other_seed, "twice the worlds": s.twice, "holds in": s.holds, "draws": dict(s.draws)}
+        {
+            "id": s.id, "verdict": s.verdict, "other seed": s.other_seed, "twice the worlds": s.twice, "holds in": s.holds,
+            "draws": dict(s.draws),
+        }
         for s in steadiness(names, plan, draws, worlds)
     ]  # fmt: skip
 
@@ -112,9 +115,11 @@ def show(findings: list["Finding"], steady: list[dict[str, object]], json: bool)
         return
     from rich.console import Console
 
-    from leyenda.studies.claims.table import steady_as_table, table
+    from leyenda.studies.claims.table import in_plain_words, steady_as_table, table
 
     console = Console()
     console.print(table(findings))
+    console.print()
+    console.print(in_plain_words(findings), highlight=False)
     if steady:
         console.print(steady_as_table(steady))

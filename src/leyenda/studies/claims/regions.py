@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from leyenda.scenario import built_in
 from leyenda.studies.claims.claim import Claim
-from leyenda.studies.claims.run import BASE, Plan, said
+from leyenda.studies.claims.experiment import BASE, Plan, said
 from leyenda.studies.claims.verdict import CONTRADICTED, Result, verdict
 from leyenda.studies.intervals import Estimate, estimate
 

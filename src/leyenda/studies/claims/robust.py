@@ -8,7 +8,7 @@ import numpy as np
 
 from leyenda.scenario import built_in
 from leyenda.studies.claims.claim import load
-from leyenda.studies.claims.run import Plan, judge, said
+from leyenda.studies.claims.experiment import Plan, judge, said
 
 SPREAD = 0.35
 

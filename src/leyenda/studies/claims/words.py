@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from leyenda.studies.claims.run import Finding
+from leyenda.studies.claims.experiment import Finding
 from leyenda.studies.claims.verdict import ASSUMED, CONTRADICTED, SUPPORTED, VERDICTS
 from leyenda.studies.intervals import Estimate
 
@@ -18,11 +18,12 @@ def with_interval(found: Estimate | None) -> str:
 
 
 def sentences(finding: Finding) -> str:
-    """What came out, in plain words."""
+    """What came out, in plain words; a text may use estimate, low, high, size and the means of all else that was measured."""
     text = finding.claim.text
     says = {SUPPORTED: text.supported_says, ASSUMED: text.supported_says, CONTRADICTED: text.contradicted_says}
     base = finding.result.base
-    return says.get(finding.verdict, text.undecided_says).format(estimate=base.point, low=base.low, high=base.high, size=abs(base.point))
+    numbers = {"estimate": base.point, "low": base.low, "high": base.high, "size": abs(base.point), **finding.also}
+    return says.get(finding.verdict, text.undecided_says).format(**numbers)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -25,13 +25,14 @@ Columns = dict[str, Values]
 
 @dataclass(frozen=True)
 class Finding:
-    """A claim, what came out of it, and the verdict."""
+    """A claim, what came out of it, and the verdict. also: means over worlds of what else was measured."""
 
     claim: Claim
     result: Result
     verdict: str
     because: str
     worlds: int
+    also: Mapping[str, float]
 
     def plain(self) -> dict[str, Any]:
         """The same as JSON takes it."""
@@ -46,6 +47,7 @@ class Finding:
             "unit": self.claim.text.unit,
             "worlds": self.worlds,
             "informative_worlds": base.worlds,
+            "also": dict(self.also),
             "ablation": ablation and {**ends(ablation), "off": self.claim.text.ablation, "passes": passes_ablation(self.result)},
             "placebo": placebo and {**ends(placebo), "off": self.claim.text.placebo, "passes": passes_placebo(self.result)},
         }
@@ -113,7 +115,13 @@ def judge(claim: Claim, values: Mapping[str, Columns], worlds: int) -> Finding:
         return estimate(values[variant], claim.statistic, level) if variant in values else None
 
     result = Result(estimate(values[BASE], claim.statistic), found(ABLATION, 0.9), found(PLACEBO, 0.95))
-    return Finding(claim, result, *verdict(claim.text, result), worlds)
+    also = {name: middle(column) for name, column in values[BASE].items() if name != "effect"}
+    return Finding(claim, result, *verdict(claim.text, result), worlds, also)
+
+
+def middle(column: Values) -> float:
+    """Mean over the worlds that say something."""
+    return float(np.nanmean(column)) if np.isfinite(column).any() else float("nan")
 
 
 @dataclass(frozen=True)
