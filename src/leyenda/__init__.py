@@ -7,6 +7,9 @@ if TYPE_CHECKING:
     from leyenda import acts
     from leyenda.base.rule import rule
     from leyenda.engine.plain import build, step
+    from leyenda.engine.plugins import use_plugin
+    from leyenda.engine.plugins.check_policy import check_policy
+    from leyenda.engine.plugins.check_rule import check_rule
     from leyenda.policies import Policy
     from leyenda.results.audit import audit
     from leyenda.results.files import OutputError
@@ -31,12 +34,15 @@ HOME = {
     "StoppedError": "results.simulate",
     "audit": "results.audit",
     "build": "engine.plain",
+    "check_policy": "engine.plugins.check_policy",
+    "check_rule": "engine.plugins.check_rule",
     "compare": "studies.compare",
     "load": "results.loading",
     "open": "results.runs",
     "rule": "base.rule",
     "simulate": "results.simulate",
     "step": "engine.plain",
+    "use_plugin": "engine.plugins",
 }
 __all__ = [
     "FolderError",
@@ -49,6 +55,8 @@ __all__ = [
     "acts",
     "audit",
     "build",
+    "check_policy",
+    "check_rule",
     "claims",
     "compare",
     "load",
@@ -56,6 +64,7 @@ __all__ = [
     "rule",
     "simulate",
     "step",
+    "use_plugin",
 ]
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from leyenda import rules
+from leyenda.engine.plugins.language import called
 from leyenda.engine.source import SHARED
 
 BASE = ("portable", "draws", "events", "decisions")
@@ -26,11 +27,6 @@ def functions() -> dict[str, tuple[str, ast.FunctionDef]]:
 def where(name: str, node: ast.AST) -> str:
     """A place in the words of an error message."""
     return f"{name}.py:{getattr(node, 'lineno', 0)}: {ast.unparse(node)[:80]}"
-
-
-def called(node: ast.Call) -> str:
-    """The name of the function that is called, if it has one."""
-    return node.func.id if isinstance(node.func, ast.Name) else ""
 
 
 @cache

@@ -14,6 +14,7 @@ class Block(Act):
     what: tuple[str, ...]
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         unknown = set(self.what) - set(switches())
         if unknown:
             raise ValueError(f"{sorted(unknown)[0]} is no switch")

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from leyenda.acts.act import Act
+from leyenda.acts.act import Act, one_of
 from leyenda.acts.targets import Target, find
 from leyenda.engine.plain import World
 from leyenda.world.custody import count_named, jail, slay
 from leyenda.world.measures import acts
+from leyenda.world.names import POLITICIAN
 
 HOW = ("arrest", "kill")
 
@@ -19,8 +20,8 @@ class Remove(Act):
     how: str = "arrest"
 
     def __post_init__(self) -> None:
-        if self.how not in HOW:
-            raise ValueError(f'how is "{self.how}"; "arrest" or "kill" was expected')
+        super().__post_init__()
+        one_of("how", self.how, HOW, '"arrest" or "kill"')
 
     def do(self, world: World, week: int) -> None:
         """Take him, if he is there."""
@@ -31,5 +32,16 @@ class Remove(Act):
             jail(world, week, i, -1, world.people.evidence[i])
             world.flows.arrests += 1.0
         else:
-            slay(world, week, i, -1, 2.0)
-            count_named(world, world.people.organisation[i], world.people.plaza[i])
+            kill(world, week, i)
+
+
+def kill(world: World, week: int, i: int) -> None:
+    """He is among the dead of the week: a member, or one who had no part in it; a national official where most people live."""
+    people, plazas = world.people, world.plazas
+    o, p = people.organisation[i], people.plaza[i]
+    slay(world, week, i, -1, 2.0)
+    if people.role[i] < POLITICIAN:
+        count_named(world, o, p)
+        return
+    world.flows.bystanders += 1.0
+    plazas.deaths[p if p >= 0 else int(plazas.population.argmax())] += 1

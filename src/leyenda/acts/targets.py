@@ -2,10 +2,10 @@
 
 from leyenda.engine.plain import World
 from leyenda.world.measures import acts, alive
-from leyenda.world.names import CAPO, LIEUTENANT
+from leyenda.world.names import AGENCY, CAPO, LIEUTENANT, PRESIDENCY
 
 Target = str | int
-WORDS = ("top", "patron", "second", "capo", "lieutenant", "broker", "rival")
+WORDS = ("top", "patron", "second", "capo", "lieutenant", "broker", "rival", "agency", "president")
 
 
 def strongest(world: World, skip: int = -1) -> int:
@@ -29,17 +29,25 @@ def connections(world: World, i: int) -> int:
     return int(((ties.a[:n] == i) | (ties.b[:n] == i)).sum() + (people.superior[: people.count] == i).sum())
 
 
+def holder(world: World, institution: int) -> int:
+    """Who holds an institution's national post, or else its first post; -1 if there is none."""
+    offices = world.offices
+    posts = [f for f in range(offices.count) if offices.institution[f] == institution]
+    return int(offices.holder[min(posts, key=lambda f: (offices.plaza[f] >= 0, f))]) if posts else -1
+
+
 def find(world: World, target: Target) -> int:
     """The person meant, or -1 if there is none this week. Raises ValueError for a word that means nobody.
 
     top: head of the organisation with most members. patron: who holds the seat, or else the top. second: the strongest who
     answers to the top. capo, lieutenant: the strongest of the top's. broker: the best connected of the top's people but
-    for himself. rival: head of the second largest organisation.
+    for himself. rival: head of the second largest organisation. agency, president: who leads it, who is it.
     """
     if not isinstance(target, str):
-        return int(target)
-    if target not in WORDS:
-        raise ValueError(f'"{target}" names nobody; one of {", ".join(WORDS)} or a number was expected')
+        return int(target) if 0 <= target < world.people.count else -1
+    check(target)
+    if target in ("agency", "president"):
+        return holder(world, AGENCY if target == "agency" else PRESIDENCY)
     o = strongest(world)
     head = int(world.organisations.head[o]) if o >= 0 else -1
     if target == "patron":
@@ -55,3 +63,23 @@ def find(world: World, target: Target) -> int:
     if target == "broker":
         return max(below, key=lambda i: connections(world, i), default=-1)
     return head
+
+
+def check(target: Target | None) -> None:
+    """Raise ValueError for a word that means nobody."""
+    if isinstance(target, str) and target not in WORDS:
+        raise ValueError(f'"{target}" names nobody; one of {", ".join(WORDS)} or a number was expected')
+
+
+def group(world: World, target: Target) -> int:
+    """The living organisation a target belongs to, or -1."""
+    i = find(world, target)
+    o = int(world.people.organisation[i]) if i >= 0 else -1
+    return o if alive(world, o) else -1
+
+
+def place(world: World, plaza: int) -> int:
+    """A plaza by its number. Raises ValueError if there is none."""
+    if not 0 <= plaza < world.plazas.count:
+        raise ValueError(f"there is no plaza {plaza}; a number from 0 to {world.plazas.count - 1} was expected")
+    return plaza

@@ -37,8 +37,8 @@ def overridden(world, who, whom, week, decision, u):
     """The draw, unless an experiment has fixed it: u otherwise."""
     fixed = world.overrides
     for k in range(fixed.count):
-        about = fixed.whom[k] == whom or fixed.whom[k] == NOBODY
-        if fixed.decision[k] == decision and fixed.who[k] == who and about and fixed.start[k] <= week < fixed.end[k]:
+        meant = (fixed.who[k] == who or fixed.who[k] == NOBODY) and (fixed.whom[k] == whom or fixed.whom[k] == NOBODY)
+        if fixed.decision[k] == decision and meant and fixed.start[k] <= week < fixed.end[k]:
             return fixed.draw[k]
     return u
 

@@ -9,7 +9,11 @@ DONE, NO, WRONG, RESUMABLE, BUG = range(5)
 
 
 class Unfinished(Exception):
-    """A run stopped before its end and can be resumed; the message is one sentence."""
+    """A run stopped before its end and can be resumed; the message is one sentence. more: words that the same command then needs."""
+
+    def __init__(self, sentence: str, more: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.more = more
 
 
 class WrongInput(Exception):

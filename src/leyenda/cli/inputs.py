@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from leyenda.cli.errors import DONE, NO, WrongInput
+from leyenda.cli.plugins import Plugins, use
 
 TEMPLATE = "two-plazas"
 
@@ -47,34 +48,49 @@ def new(name: Path, /) -> int:
     return DONE
 
 
-def check(what: str, /, *, json: bool = False) -> int:
-    """Check a scenario, or audit a run folder.
+def check(what: str, /, *, plugin: Plugins = (), json: bool = False) -> int:
+    """Check a scenario or a plug-in, or audit a run folder.
 
     Parameters
     ----------
     what
-        A built-in scenario's name, a scenario folder or a run folder.
+        A built-in scenario's name, a scenario folder, a run folder, or a FILE.py with rules or policies (which is run).
+    plugin
+        FILE.py with rules or policies that the scenario names; may be repeated.
     json
         Print one JSON document.
     """
     from leyenda.results import manifest
 
-    is_run = (Path(what) / manifest.NAME).exists()
-    findings = audit_run(Path(what)) if is_run else check_scenario(what)
+    use(plugin)
+    kind = "plug-in" if what.endswith(".py") else "run" if (Path(what) / manifest.NAME).exists() else "scenario"
+    findings = {"plug-in": check_plugin, "run": audit_run, "scenario": check_scenario}[kind](what)
     if json:
-        print(json_.dumps({"checked": what, "kind": "run" if is_run else "scenario", "findings": findings}, indent=2))
+        print(json_.dumps({"checked": what, "kind": kind, "findings": findings}, indent=2))
     else:
-        print("\n".join(findings) or f"{what}: nothing is wrong with this {'run' if is_run else 'scenario'}.")
+        print("\n".join(findings) or f"{what}: nothing is wrong with this {kind}.")
     return NO if findings else DONE
 
 
-def audit_run(folder: Path) -> list[str]:
+def audit_run(where: str) -> list[str]:
     """What an audit of a run finds; a run without a finished world cannot be audited."""
     from leyenda.results.audit import audit
     from leyenda.results.folder import damage
     from leyenda.results.runs import Runs
 
+    folder = Path(where)
     return list(damage(folder)) or audit(Runs(folder).folder)
+
+
+def check_plugin(file: str) -> list[str]:
+    """What is wrong with the rules and policies in a file."""
+    from leyenda.engine.plugins.check_policy import check_policy
+    from leyenda.engine.plugins.check_rule import check_rule
+    from leyenda.engine.plugins.plugin import read
+
+    plugin = read(Path(file).resolve())
+    found = check_rule(file) if plugin.rules else []
+    return found + [finding for policy in plugin.policies for finding in check_policy(policy)]
 
 
 def check_scenario(where: str) -> list[str]:

@@ -7,24 +7,28 @@ from pathlib import Path
 from typing import Any
 
 from leyenda.cli.errors import DONE, NO, unknown
+from leyenda.cli.plugins import Plugins, use
 
 PACKAGE = Path(__file__).parents[1]
 CITATION = "CITATION.cff"
 
 
-def rules(rule: str | None = None, /) -> int:
+def rules(rule: str | None = None, /, *, plugin: Plugins = ()) -> int:
     """List what happens each week, rule by rule, with sources, switches and parameters.
 
     Parameters
     ----------
     rule
         Only this rule.
+    plugin
+        FILE.py with rules of your own; may be repeated.
     """
-    from leyenda.rules import SCHEDULE, SHARED_PARAMETERS, module
+    from leyenda.rules import SHARED_PARAMETERS, module, schedule
 
-    if rule is not None and rule not in SCHEDULE:
-        raise unknown("rule", rule, SCHEDULE)
-    for number, name in enumerate(SCHEDULE, 1):
+    use(plugin)
+    if rule is not None and rule not in schedule():
+        raise unknown("rule", rule, schedule())
+    for number, name in enumerate(schedule(), 1):
         if rule in (None, name):
             print(f"{number}. {inspect.cleandoc(module(name).__doc__ or name)}")
             print_parameters(name)
@@ -36,9 +40,9 @@ def rules(rule: str | None = None, /) -> int:
 
 def print_parameters(rule: str) -> None:
     """A rule's parameters with default, range, meaning and source."""
-    from leyenda.scenario import built_in
+    from leyenda.scenario import declared
 
-    for name, p in built_in().get(rule, {}).items():
+    for name, p in declared().get(rule, {}).items():
         print(f"        rules.{rule}.{name} = {p.value:g} {p.unit} ({p.low:g} to {p.high:g})")
         print(f"            {p.meaning}. {p.source}")
     print()

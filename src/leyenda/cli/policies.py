@@ -71,11 +71,11 @@ def policies(policy: str | None = None, /, *, plugin: Plugins = ()) -> int:
         print("\n".join(in_full(catalogue()[policy])))
         return DONE
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
 
-    table = Table("name", "what it is", "by whom", "M$ a year", "moves", box=None, header_style="bold")
+    table = Table(Column("name", no_wrap=True), "what it is", "by whom", "M$ a year", box=None, header_style="bold")
     for name, one in catalogue().items():
-        table.add_row(name, one.title, carried_by(one), f"{one.cost:g}", ", ".join(one.moves))
+        table.add_row(name, one.title, carried_by(one), f"{one.cost:g}")
     Console().print(table)
     return DONE
 
@@ -91,7 +91,7 @@ def in_full(policy: "Policy") -> Iterator[str]:
 
     about = {name: (how, unit, meaning) for name, how, unit, meaning in RATES}
     yield from (policy.title, "", f"Why     {policy.why}", f"Source  {policy.source}", f"By      {carried_by(policy)}")
-    yield from (f"Cost    {policy.cost:g} M$ a year at intensity 1. {policy.cost_source}", f"Moves   {', '.join(policy.moves)}", "")
+    yield from (f"Cost    {policy.cost:g} M$ a year at intensity 1: {policy.cost_source}", f"Moves   {', '.join(policy.moves)}", "")
     for rate, value in policy.effects.items():
         how, unit, meaning = about[rate]
         low, high = policy.ranges.get(rate, (value, value))

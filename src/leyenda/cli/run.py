@@ -2,21 +2,22 @@
 
 import json as json_
 import sys
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from leyenda.cli.errors import DONE, NO, Unfinished, WrongInput, unknown
+from leyenda.cli.errors import DONE, NO, Unfinished, WrongInput
 from leyenda.cli.numbers import Positive, Seed
+from leyenda.cli.plugins import Plugins, use
+from leyenda.cli.policies import labelled
+from leyenda.cli.typed import typed
 
 if TYPE_CHECKING:
     from leyenda.results.runs import Runs
     from leyenda.scenario import Scenario
 
 WORLDS = 200
-POLICIES: tuple[str, ...] = ()
 
 
 def run(
@@ -29,6 +30,7 @@ def run(
     set_: Annotated[tuple[str, ...], Parameter(name="--set")] = (),
     off: tuple[str, ...] = (),
     policy: tuple[str, ...] = (),
+    plugin: Plugins = (),
     out: Path | None = None,
     threads: Positive | None = None,
     resume: bool = False,
@@ -53,7 +55,9 @@ def run(
     off
         Switch off a mechanism; may be repeated.
     policy
-        POLICY[:KEY=VALUE,...], a policy to apply; may be repeated.
+        POLICY[:KEY=VALUE,...], a policy to apply; may be repeated. Keys: start, end, intensity, plazas, cost, effects.RATE.
+    plugin
+        FILE.py with rules or policies of your own, which is run; may be repeated.
     out
         Folder for the results (runs/SCENARIO-SEED).
     threads
@@ -67,6 +71,7 @@ def run(
     json
         Print one JSON document instead of the summary.
     """
+    use(plugin)
     changed = resolve(scenario, weeks, set_, off, policy)
     folder = out or Path("runs") / f"{Path(scenario).resolve().name}-{seed}"
     count = worlds or begun(folder, resume) or WORLDS
@@ -84,12 +89,10 @@ def resolve(
     """The scenario with all that the command line changes in it."""
     from leyenda.results.loading import load
 
-    for policy in policies:
-        raise unknown("policy", policy.partition(":")[0], POLICIES)
     changes = dict(setting(text) for text in settings)
     if weeks is not None:
         changes["weeks"] = weeks
-    return load(where).with_(changes, off=off)
+    return load(where).with_(changes, off=off, policies=labelled(policies))
 
 
 def setting(text: str) -> tuple[str, Any]:
@@ -97,11 +100,7 @@ def setting(text: str) -> tuple[str, Any]:
     key, equals, value = text.partition("=")
     if not equals:
         raise WrongInput(f'--set takes KEY=VALUE, for instance weeks=520; "{text}" has no "=".')
-    try:
-        found = tomllib.loads(f"value = {value}")
-    except (ValueError, RecursionError):  # no TOML, a number with thousands of digits, brackets without end
-        found = {}
-    return key.strip(), found["value"] if list(found) == ["value"] else value
+    return key.strip(), typed(value)
 
 
 def begun(folder: Path, resume: bool) -> int | None:
@@ -137,7 +136,7 @@ def carried_out(
         if not folder.exists():
             raise
         done = worlds - len(missing(folder, range(worlds)))
-        raise Unfinished(f"{error or 'Interrupted.'} {done} of {worlds} worlds are saved in {folder}.") from error
+        raise Unfinished(f"{error or 'Interrupted.'} {done} of {worlds} worlds are saved in {folder}.", ("--resume",)) from error
 
 
 def draw(runs: "Runs") -> Path:

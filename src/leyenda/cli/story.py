@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leyenda.cli.errors import DONE, WrongInput, unknown
-from leyenda.cli.numbers import Whole
+from leyenda.cli.numbers import Positive, Whole
 
 if TYPE_CHECKING:
     from leyenda.results.runs import Runs
+    from leyenda.results.why import History
 
 
 def chronicle(run: Path, /, *, world: Whole | None = None) -> int:
@@ -28,7 +29,9 @@ def chronicle(run: Path, /, *, world: Whole | None = None) -> int:
     return DONE
 
 
-def why(run: Path, event: str, /, *, world: Whole | None = None, json: bool = False) -> int:
+def why(
+    run: Path, event: str, /, *, world: Whole | None = None, test: bool = False, futures: Positive = 100, json: bool = False
+) -> int:
     """Show what caused an event, and what caused that.
 
     Parameters
@@ -39,6 +42,10 @@ def why(run: Path, event: str, /, *, world: Whole | None = None, json: bool = Fa
         An event's id, or a kind such as "arrest" for the first of its kind.
     world
         Which world (the first).
+    test
+        Veto each cause in a replay of the world and in fresh futures, and show whether the event happens without it.
+    futures
+        How many fresh futures a test looks at, with each cause and without.
     json
         Print one JSON document instead of a tree.
     """
@@ -47,12 +54,39 @@ def why(run: Path, event: str, /, *, world: Whole | None = None, json: bool = Fa
     from leyenda.results.why import History, branch
 
     runs = opened(run)
-    history = History(runs, chosen(runs, world))
-    tree = history.causes(found(history.kinds, event))
+    number = chosen(runs, world)
+    history = History(runs, number)
+    asked = found(history.kinds, event)
+    if test:
+        return tested(runs, number, history, asked, futures, json)
+    tree = history.causes(asked)
     if json:
         print(json_.dumps(tree.plain(), indent=2))
     else:
         rich_print(branch(tree))
+    return DONE
+
+
+def tested(runs: "Runs", world: int, history: "History", event: int, futures: int, json: bool) -> int:
+    """Put the causes of an event to the test, and say what came of it."""
+    from rich.console import Console
+
+    from leyenda.results.simulate import announce, cores
+    from leyenda.studies.why_test import UntestableError, put_to_test
+    from leyenda.studies.why_words import answer, document, legend, table
+
+    announce(runs.scenario)
+    try:
+        trial = put_to_test(runs, world, event, futures, cores(), not json)
+    except UntestableError as error:
+        raise WrongInput(str(error)) from None
+    if json:
+        print(json_.dumps(document(trial, history), indent=2))
+        return DONE
+    console = Console(highlight=False)
+    console.print(f"[bold]{history.says(event)}[/]\n{answer(trial, history)}\n")
+    console.print(table(trial, history))
+    console.print(f"\n[dim]{legend(trial)}[/]")
     return DONE
 
 

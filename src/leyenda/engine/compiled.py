@@ -19,9 +19,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from numba import int64, typeof, types
+from numba.core.errors import NumbaError
 
 from leyenda.engine.source import generate, written
-from leyenda.rules import module, schedule
+from leyenda.rules import ADDED, module, schedule
+from leyenda.scenario import InputError
 
 LOCK = threading.Lock()
 HELPER = "import sys, json; from leyenda.engine.compiled import compile_rules; compile_rules(*json.loads(sys.stdin.read()))"
@@ -98,13 +100,19 @@ def compile_named(loaded: ModuleType, block: npt.NDArray[Any], names: Sequence[s
 
 
 def ready(block: npt.NDArray[Any], size: str) -> None:
-    """Compile the step for this world's layout before any thread needs it."""
+    """Compile the step for this world's layout before any thread needs it. Raises InputError for a plug-in that cannot be."""
     with LOCK, brief_types():
         loaded = imported(str(file_for(block.dtype)))
-        if not loaded.advance.signatures and not is_compiled(block.dtype):
-            share_work(block, size, loaded)
-        loaded.start(block.copy()[()])
-        loaded.advance(block.copy()[()], 0, 0)
+        try:
+            if not loaded.advance.signatures and not is_compiled(block.dtype):
+                share_work(block, size, loaded)
+            loaded.start(block.copy()[()])
+            loaded.advance(block.copy()[()], 0, 0)
+        except NumbaError as error:
+            if not ADDED:
+                raise
+            found, expected = f"cannot be compiled ({str(error)[:200]})", "rules that leyenda check finds nothing wrong with"
+            raise InputError(key=", ".join(ADDED), found=found, expected=expected) from None
 
 
 def share_work(block: npt.NDArray[Any], size: str, loaded: ModuleType) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any, TypeVar
 
 import numpy as np
@@ -15,6 +15,7 @@ from leyenda.engine import plain
 from leyenda.engine.build import first, put_policies
 from leyenda.engine.outcome import YEAR, Outcome, Past, drain, holdings, outcome
 from leyenda.scenario import Scenario
+from leyenda.world.measures import open_week
 
 Array = npt.NDArray[Any]
 Result = TypeVar("Result")
@@ -25,14 +26,27 @@ class Act:
     """Something an experiment does to a world at the start of one week, in plain Python."""
 
     week: int
-    do: Callable[[plain.World, int], None]
+    do: Callable[[Any, int], Any]
 
-    def apply(self, block: Array) -> None:
+    def apply(self, block: Array) -> Any:
         """Do it."""
         world = plain.unpack(block)
         with np.errstate(over="ignore"):
+            open_week(world, self.week)
             self.do(world, self.week)
         plain.pack(world)
+
+
+@dataclass(frozen=True)
+class Note(Act):
+    """Something an experiment writes down at the start of one week: read off the world's tables, which it leaves alone.
+
+    What `do` returns is kept in the outcome's notes; it is given the block of tables itself, and must copy what it keeps.
+    """
+
+    def apply(self, block: Array) -> Any:
+        """Look."""
+        return self.do(block, self.week)
 
 
 @dataclass(frozen=True)
@@ -57,20 +71,22 @@ def begin_world(scenario: Scenario, world: int, seed: int, engine: Any) -> Past:
     return Past(block, opening, [])
 
 
-def run_weeks(block: Array, week: int, last: int, engine: Any, acts: Sequence[Act]) -> None:
+def run_weeks(past: Past, week: int, last: int, engine: Any, acts: Sequence[Act]) -> None:
     """Weeks of one year, with the acts of an experiment in between, in their order."""
     for act in sorted((act for act in acts if week <= act.week < last), key=lambda act: act.week):
-        engine.advance(block, week, act.week)
-        act.apply(block)
+        engine.advance(past.block, week, act.week)
+        noted = act.apply(past.block)
+        if noted is not None:
+            past.notes.append((act.week, noted))
         week = act.week
-    engine.advance(block, week, last)
+    engine.advance(past.block, week, last)
 
 
 def run_on(past: Past, until: int, engine: Any, acts: Sequence[Act] = ()) -> None:
     """Go on year by year until a week, or until a table is full."""
     while past.week < until and not past.block["error"]:
         last = min(past.week + YEAR, until)
-        run_weeks(past.block, past.week, last, engine, acts)
+        run_weeks(past, past.week, last, engine, acts)
         past.years.append(drain(past.block, last - past.week))
         past.week = last
 
@@ -83,11 +99,21 @@ def run_world(scenario: Scenario, world: int, seed: int, engine: Any, acts: Sequ
 
 
 def run_arms(arms: Sequence[Arm], world: int, seed: int, engine: Any) -> list[Outcome]:
-    """One world in every arm. Arms that differ by acts and policies alone share their past up to the year of the first."""
+    """One world in every arm. Arms that differ by acts and policies alone share their past up to the year in which they part."""
     shared = arms[0].scenario
     past = begin_world(shared, world, seed, engine)
-    run_on(past, min(arm.begins for arm in arms) // YEAR * YEAR, engine)
-    return [run_arm(arm, past.copy() if alike(arm.scenario, shared) else None, world, seed, engine) for arm in arms]
+    together, week = parting(arms)
+    run_on(past, week // YEAR * YEAR, engine, together)
+    copied = [arm.scenario is shared or alike(arm.scenario, shared) for arm in arms]
+    return [run_arm(arm, past.copy() if same else None, world, seed, engine) for arm, same in zip(arms, copied, strict=True)]
+
+
+def parting(arms: Sequence[Arm]) -> tuple[list[Act], int]:
+    """What all arms do alike at first, and the first week in which one does something of its own."""
+    ordered = [sorted(arm.acts, key=lambda act: act.week) for arm in arms]
+    together = [same[0] for same in takewhile(lambda acts: all(act == acts[0] for act in acts), zip(*ordered, strict=False))]
+    own = [Arm(arm.scenario, tuple(acts[len(together) :])).begins for arm, acts in zip(arms, ordered, strict=True)]
+    return together, min(own)
 
 
 def run_arm(arm: Arm, past: Past | None, world: int, seed: int, engine: Any) -> Outcome:

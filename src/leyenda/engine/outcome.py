@@ -1,6 +1,6 @@
 """What one world leaves behind: its weekly tables, drained a year at a time, and its rows at the end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -36,6 +36,7 @@ class Outcome:
     organisations: dict[str, Array]
     offices: dict[str, Array]
     banks: dict[str, Array]
+    notes: list[tuple[int, Any]] = field(default_factory=list)
 
 
 def holdings(block: Array) -> Array:
@@ -86,10 +87,11 @@ class Past:
     opening: Array
     years: list[Year]
     week: int = 0
+    notes: list[tuple[int, Any]] = field(default_factory=list)
 
     def copy(self) -> "Past":
         """The same past, to be gone on from in another way."""
-        return Past(self.block.copy(), self.opening, list(self.years), self.week)
+        return Past(self.block.copy(), self.opening, list(self.years), self.week, list(self.notes))
 
 
 def wars_by_year(years: list[Year], start: int) -> dict[str, Array]:
@@ -121,5 +123,6 @@ def outcome(scenario: Scenario, world: int, past: Past) -> Outcome:
         balances=ledger["balance"],
         opening=past.opening,
         wars=wars_by_year(years, scenario.start),
+        notes=past.notes,
         **{name: rows(block, name) for name in ROWS},
     )

@@ -37,3 +37,8 @@ def catalogue() -> dict[str, Policy]:
 def add(policy: Policy) -> None:
     """A plug-in's policy joins the catalogue."""
     ADDED[policy.name] = policy
+
+
+def drop(policy: Policy) -> None:
+    """It leaves the catalogue."""
+    del ADDED[policy.name]

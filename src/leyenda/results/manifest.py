@@ -16,6 +16,7 @@ import numpy as np
 import tomli_w
 
 import leyenda
+from leyenda.engine import plugins
 
 if TYPE_CHECKING:
     from leyenda.scenario import Scenario
@@ -30,6 +31,7 @@ SPANS = re.compile(r"\d{1,6}(-\d{1,6})?(,\d{1,6}(-\d{1,6})?)*")
 
 def content(scenario: "Scenario", worlds: Sequence[int], seed: int, ledger: str) -> dict[str, Any]:
     """What the bytes of a run depend on; two runs with the same content are the same run."""
+    used = plugins.names()
     return {
         "title": scenario.title,
         "scenario": scenario.hash,
@@ -39,16 +41,18 @@ def content(scenario: "Scenario", worlds: Sequence[int], seed: int, ledger: str)
         "weeks": scenario.weeks,
         "worlds": spans(worlds),
         "ledger": ledger,
+        **({"plugins": used} if used else {}),
     }
 
 
 def model_hash() -> str:
-    """A hash of the sources of the model, so that no run mixes two versions of a rule."""
+    """A hash of the sources of the model and of the plug-ins in use, so that no run mixes two versions of a rule."""
     digest = hashlib.sha256()
     for folder in MODEL:
         for path in sorted((PACKAGE / folder).rglob("*")):
             if path.suffix in (".py", ".toml"):
                 digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    digest.update(plugins.content())
     return digest.hexdigest()[:16]
 
 

@@ -61,9 +61,9 @@ class Runs:
     @cached_property
     def scenario(self) -> "Scenario":
         """The scenario as it was run, every default included."""
-        from leyenda.results.loading import load
+        from leyenda.results.loading import load_run
 
-        return load(self.folder / "scenario")
+        return load_run(self.folder / "scenario")
 
     def dataset(self, name: str) -> ds.Dataset:
         """A table of all worlds, not yet read: filter and choose columns before reading."""

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from leyenda.scenario.columns import Content, FrozenDict, text
 from leyenda.scenario.errors import InputError, shown
@@ -15,13 +15,15 @@ from leyenda.scenario.errors import InputError, shown
 Parameters = Mapping[str, Mapping[str, "Parameter"]]
 ADDED: dict[str, Mapping[str, "Parameter"]] = {}  # those of plug-ins' rules
 
+Finite = Annotated[float, Field(allow_inf_nan=False)]
+
 
 class Parameter(Content):
     """A number in a rule: its default, the range worth trying, its unit, what it means and where it comes from."""
 
-    value: float
-    low: float
-    high: float
+    value: Finite
+    low: Finite
+    high: Finite
     unit: str
     meaning: str = text("what it means")
     source: str = text("where the default and the range come from")

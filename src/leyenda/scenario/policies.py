@@ -37,7 +37,7 @@ class InForce(Content):
     institution: str = Field(description="who carries it out; blank: nobody who can be bought", json_schema_extra={"unit": "word"})
     side: str = choice("side of the border", SIDES)
     cost: float = real("what it costs at intensity 1", "M$/year", 0, 1e6)
-    effects: Effects = Field(description="what each rate is multiplied by, or what is added", json_schema_extra={"unit": "a table of numbers"})
+    effects: Effects = Field(description="a factor or addend by rate", json_schema_extra={"unit": "a table of numbers"})
 
 
 TAKEN = ("institution", "side", "cost", "effects")  # what the catalogue says, unless the scenario does
@@ -95,7 +95,8 @@ def faults_of(at: Place, policy: InForce, places: list[str]) -> Iterator[Fault]:
         yield Fault((*at, "end"), f"is {policy.end}", f"a week after the start, {policy.start}")
     if policy.institution and policy.institution not in INSTITUTIONS:
         close = nearest(policy.institution, INSTITUTIONS)
-        yield Fault((*at, "institution"), f"is {shown(policy.institution)}", "" if close else "blank or one of " + ", ".join(INSTITUTIONS), close)
+        expected = "" if close else "blank or one of " + ", ".join(INSTITUTIONS)
+        yield Fault((*at, "institution"), f"is {shown(policy.institution)}", expected, close)
     for name in policy.plazas:
         if name not in places:
             yield Fault((*at, "plazas"), f"names {shown(name)}, which is no plaza", "", nearest(name, places))

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from leyenda.acts import Spare
 from leyenda.engine.ensemble import run_worlds
 from leyenda.engine.outcome import Outcome
 from leyenda.scenario import Scenario
-from leyenda.studies.acts import spare
 
 YEAR = 52
 
@@ -36,5 +36,5 @@ def lives(scenario: Scenario, worlds: int, seed: int, threads: int) -> Life:
     """Run the vetoed worlds and count."""
     calm = scenario.with_(off=["red_line", "task_force"])
     head = [person.name for person in scenario.people].index(scenario.organisations[0].head)
-    found = np.array([alive(o) for o in run_worlds(calm, range(worlds), seed, threads, acts=[spare(head)])])
+    found = np.array([alive(o) for o in run_worlds(calm, range(worlds), seed, threads, acts=Spare(week=0, target=head).steps())])
     return Life(worlds, found[:, 0].mean(), found[:, 1].mean(), found[:, :2].all(axis=1).mean(), found[:, 2].mean())

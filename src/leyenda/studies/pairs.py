@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from leyenda.engine.ensemble import Act
+from leyenda.acts import Act, Price, Remove
 from leyenda.scenario import Scenario
-from leyenda.studies.acts import arrest_head, arrest_lieutenant, raise_price
 from leyenda.studies.arms import Values, arm
 
 OUTCOMES = ("deaths", "exports", "organisations", "members")
@@ -16,9 +15,9 @@ WEEK = 104
 def acts() -> dict[str, Act]:
     """What is done to the paired worlds at the beginning of their third year."""
     return {
-        "arrest one lieutenant": arrest_lieutenant(WEEK),
-        "raise one plaza's bribe price by 10 %": raise_price(WEEK, plaza=1, by=0.1),
-        "arrest the head": arrest_head(WEEK),
+        "arrest one lieutenant": Remove(week=WEEK, target="lieutenant"),
+        "raise one plaza's bribe price by 10 %": Price(week=WEEK, plaza=1, factor=1.1),
+        "arrest the head": Remove(week=WEEK),
     }
 
 
@@ -34,6 +33,6 @@ def savings(scenario: Scenario, worlds: int, seed: int, threads: int) -> Iterato
     other = arm(scenario, range(worlds), seed + 1, threads, names=OUTCOMES)
     first = WEEK // 52
     for name, act in acts().items():
-        treated = arm(scenario, range(worlds), seed, threads, act, OUTCOMES)
+        treated = arm(scenario, range(worlds), seed, threads, act.steps()[0], OUTCOMES)
         for outcome in OUTCOMES:
             yield name, outcome, saving(base[outcome], treated[outcome], other[outcome])[first:]

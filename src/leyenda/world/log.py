@@ -111,6 +111,7 @@ FLOWS = Record(
     "flows",
     "sums over the current week, emptied at its start",
     {
+        "opened": whole("week they are of", "week"),
         "revenue": real("what organisations received", "M$", 0),
         "bribes": real("bribes paid", "M$", 0),
         "laundered": real("cash laundered", "M$", 0),

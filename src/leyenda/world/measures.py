@@ -218,13 +218,27 @@ def forget(world, o):
         organisations.hostility[o, q] *= 1.0 - common.forgives / 52.0
 
 
-def survey(world, week):
-    """The start of a week: empty its flows, add up members, see who is strong."""
-    flows, organisations, presences = world.flows, world.organisations, world.presences
+def open_week(world, week):
+    """Empty what is summed up over a week, unless an act of an experiment has opened it and is counted in it already."""
+    flows, plazas = world.flows, world.plazas
+    if flows.opened == week:
+        return
+    flows.opened = week
     flows.revenue = flows.bribes = flows.laundered = flows.seized = 0.0
     flows.recruits = flows.arrests = flows.exports = flows.bystanders = 0.0
     for kind in range(world.ledger.amount.shape[1]):
         world.ledger.amount[week % 52, kind] = 0.0
+    for o in range(world.organisations.count):
+        world.organisations.deaths[o] = 0
+    for p in range(plazas.count):
+        plazas.deaths[p] = plazas.deaths_members[p] = plazas.homicides[p] = 0
+        plazas.exports[p] = 0.0
+
+
+def survey(world, week):
+    """The start of a week: empty its flows, add up members, see who is strong."""
+    organisations, presences = world.organisations, world.presences
+    open_week(world, week)
     for o in range(organisations.count):
         members = 0
         for p in range(world.plazas.count):
@@ -233,10 +247,6 @@ def survey(world, week):
                 presences.control[o, p] = 0.0
         organisations.members[o] = members
         forget(world, o)
-        organisations.deaths[o] = 0
-    for p in range(world.plazas.count):
-        world.plazas.deaths[p] = world.plazas.deaths_members[p] = world.plazas.homicides[p] = 0
-        world.plazas.exports[p] = 0.0
     relax(world)
     add_cover(world)
     apply_policies(world, week)

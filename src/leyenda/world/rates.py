@@ -72,7 +72,7 @@ OVERRIDE = Record(
     {
         "count": count("there are"),
         "decision": whole("which decision", "decision"),
-        "who": key("lineage key of who decides"),
+        "who": key("lineage key of who decides; 0: anybody"),
         "whom": key("lineage key of whom it is about; 0: anybody"),
         "start": whole("first week, as the decision counts weeks", "week"),
         "end": whole("week after the last", "week"),

@@ -14,6 +14,7 @@ def command(runs: "Runs") -> str:
         "leyenda",
         "run",
         *scenario_words(runs.scenario),
+        *(word for file in runs.content.get("plugins", ()) for word in ("--plugin", file)),
         "--worlds",
         str(len(runs.asked)),
         "--seed",

@@ -32,6 +32,7 @@ class Text(Content):
     unit: str
     direction: int = Field(description="sign of the claimed effect, 1 or -1", ge=-1, le=1)
     smallest: float = Field(description="smallest effect worth the name, in the unit", ge=0)
+    equivalence: bool = Field(False, description="claims that nothing changes: the estimate is a size, and smallest its bound")
     decision: str
     contradicted_by: str
     ablation: tuple[str, ...] = ()

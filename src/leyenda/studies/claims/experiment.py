@@ -114,7 +114,8 @@ def judge(claim: Claim, values: Mapping[str, Columns], worlds: int) -> Finding:
     def found(variant: str, level: float) -> Estimate | None:
         return estimate(values[variant], claim.statistic, level) if variant in values else None
 
-    result = Result(estimate(values[BASE], claim.statistic), found(ABLATION, 0.9), found(PLACEBO, 0.95))
+    bound = claim.text.smallest if claim.text.equivalence else None
+    result = Result(estimate(values[BASE], claim.statistic), found(ABLATION, 0.9), found(PLACEBO, 0.95), bound)
     also = {name: middle(column) for name, column in values[BASE].items() if name != "effect"}
     return Finding(claim, result, *verdict(claim.text, result), worlds, also)
 

@@ -1,11 +1,12 @@
 """What claims read from the outcome of one world."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import numpy.typing as npt
 
 from leyenda.engine.outcome import Outcome
+from leyenda.studies.intervals import Values
 from leyenda.world.names import EVENTS
 
 Events = npt.NDArray[np.bool_]
@@ -52,6 +53,18 @@ def reign(outcome: Outcome, person: int, since: int, horizon: int) -> float:
     return min(horizon, end - since) / 52.0
 
 
+def natural_end(outcome: Outcome, person: int, since: int) -> int:
+    """First week from `since` on in which somebody dies of age, retires, leaves or turns informant; NEVER if he does not."""
+    gone = events(outcome, ("die", "retire", "leave", "inform"), since) & (outcome.events["who"] == person)
+    return int(outcome.events["week"][gone][0]) if gone.any() else NEVER
+
+
+def ratio(values: Mapping[str, Values], over: str, under: str) -> float:
+    """Sum of one column over the sum of another: a hazard from falls and years at risk. NaN if there is nothing under it."""
+    below = float(np.nansum(values[under]))
+    return float(np.nansum(values[over])) / below if below else float("nan")
+
+
 def descendants(outcome: Outcome, organisation: int) -> npt.NDArray[np.int64]:
     """An organisation and all that came out of it, in the order of founding."""
     parent, found = outcome.organisations["parent"], {organisation}
@@ -65,3 +78,20 @@ def living(outcome: Outcome, week: int) -> Events:
     """Which organisations exist at the end of a week."""
     founded, ended = outcome.organisations["founded"], outcome.organisations["ended"]
     return np.asarray((founded <= week) & ((ended < 0) | (ended > week)))
+
+
+def led(outcome: Outcome, person: int, week: int) -> int:
+    """The organisation somebody leads at the end of a week, or -1."""
+    found = np.flatnonzero(outcome.by_organisation["head"][week] == person)
+    return int(found[0]) if person >= 0 and len(found) else -1
+
+
+def first(outcome: Outcome, kind: str, week: int) -> int:
+    """The first event of a kind in a week, or -1. Acts come before the rules of their week, so an act's own event is the first."""
+    found = np.flatnonzero(events(outcome, kind, week, week + 1))
+    return int(found[0]) if len(found) else -1
+
+
+def nothing(*names: str) -> dict[str, float]:
+    """What a world says that says nothing."""
+    return dict.fromkeys(("effect", *names), float("nan"))
