@@ -7,6 +7,7 @@ from small import CAPO, HOUSE, LIEUTENANT, PATRON, RIBERA, call, events, fresh, 
 import leyenda
 from leyenda.engine import compiled, plain
 from leyenda.engine.build import first
+from leyenda.rules import SCHEDULE
 from leyenda.rules.betray import HALF, SECEDE_NOW, STRIKE_DOWN, TURN, WALK, act, fill_odds, opportunity
 from leyenda.world.feelings import resent
 from leyenda.world.measures import survey
@@ -65,7 +66,7 @@ def test_a_typical_capo_of_the_default_scenario_is_near_calm() -> None:
 
 def test_calm_years_counted_in_compiled_worlds() -> None:
     """Expected 24 secessions in 2,400 calm capo-years; Poisson(24) leaves 8..47 less than once in 10,000."""
-    switched_off = tuple(name for name in scenario()._known.switches if name in compiled.SCHEDULE and name != "betray")
+    switched_off = tuple(name for name in scenario()._known.switches if name in SCHEDULE and name != "betray")
     quiet = scenario((*switched_off, "ties"))
     counted = np.zeros(len(EVENTS), int)
     typical = calm()

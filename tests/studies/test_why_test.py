@@ -12,7 +12,8 @@ from leyenda.cli import main
 from leyenda.results.runs import Runs
 from leyenda.results.simulate import simulate
 from leyenda.results.why import History
-from leyenda.studies.why_test import NEVER, OTHERWISE, SAME, SPAN, Replay, UntestableError, put_to_test, said, veto_on, weigh
+from leyenda.studies.why_events import NEVER, OTHERWISE, SAME, SPAN, said, veto_on
+from leyenda.studies.why_test import Replay, UntestableError, put_to_test, weigh
 from leyenda.studies.why_words import answer, listed
 
 sys.path.append(str(Path(__file__).parents[1] / "reproducibility"))

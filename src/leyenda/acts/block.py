@@ -9,7 +9,7 @@ from leyenda.rules import switches
 
 @dataclass(frozen=True, kw_only=True)
 class Block(Act):
-    """Turn these switches off from a week on, and on again at its end. what: names of switches."""
+    """Turn these switches off from a week on, and on at its end, however they were before. what: names of switches."""
 
     what: tuple[str, ...]
 

@@ -4,8 +4,8 @@ Why     A case that could be proved meets what protectors take away. From prison
         money and bought guards open doors; agreement and pressure from abroad close them for good. A removal campaign, which
         is a policy, takes people by rank or for their connections, whatever can be proved.
 Source  Becker (1968) for the hazard as a price; 13-24 % of removals were killings in the record to 2011; rates are ours.
-Switch  protection: off, it takes nothing away. escapes, extradition: off, none. prison_corruption: off, guards are not
-        for sale. free_messages_from_prison: off, walls hold back no word: messages are free.
+Switch  protection: off, it takes nothing away. task_force: off, nobody is hunted. escapes, extradition: off, none.
+        prison_corruption: off, guards are not for sale. free_messages_from_prison: off, walls hold back no word: messages are free.
 """
 
 from leyenda.base.decisions import (
@@ -33,7 +33,7 @@ def hazard(world, par, i):
     """Yearly hazard of arrest."""
     people = world.people
     proof = logistic((people.evidence[i] - par.proof) / par.spread)
-    hunted = par.hunted if people.case[i] >= 0 else 1.0
+    hunted = par.hunted if people.case[i] >= 0 and world.on.task_force else 1.0
     hunted *= rate(world, ARREST_RATE, people.plaza[i])
     if world.policies.count > 0 and fights(world, people.organisation[i]):
         hunted *= rate(world, ARREST_AT_WAR, people.plaza[i])
@@ -209,16 +209,18 @@ def wanted(people, i):
     return people.organisation[i] >= 0 or people.role[i] == CAST_OUT or people.role[i] == ASPIRANT
 
 
-@rule(switches=("protection", "escapes", "extradition", "free_messages_from_prison", "prison_corruption"))
+@rule(switches=("protection", "task_force", "escapes", "extradition", "free_messages_from_prison", "prison_corruption"))
 def arrest(world, par, week):
     """See the top of the file."""
     people = world.people
     for i in range(people.count):
         if people.role[i] >= POLITICIAN:
             continue
-        if people.status[i] == FREE and not people.spared[i] and wanted(people, i):
+        if people.status[i] == FREE and wanted(people, i):
             rate = hazard(world, par, i)
             people.risk[i] = 1.0 - exp(-rate)
+            if people.spared[i]:
+                continue
             if happens(world, people.key[i], NOBODY, week, ARREST_DRAW, rate):
                 take(world, par, week, i)
             elif world.policies.count > 0 and happens(world, people.key[i], NOBODY, week, CAMPAIGN_DRAW, campaign(world, par, i)):

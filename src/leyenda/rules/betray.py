@@ -44,7 +44,7 @@ def motive(world, par, i, boss):
     ambition = par.ambition * (wants(world, i) - 0.5)
     fear = par.fear * people.fear[i] * (0.3 + 0.7 * people.hold[boss]) if world.on.fear else 0.0
     share = max(people.accustomed[i], world.organisations.demanded[people.organisation[i]])
-    burden = par.burden * (share - par.calm_tribute) if people.role[i] == CAPO else 0.0
+    burden = par.burden * (share - par.calm_tribute) if people.role[i] == CAPO and world.on.tribute else 0.0
     return (
         ambition + par.grudge * grudge_against(world, i, boss) - par.loyalty * (people.loyalty[i] - 0.6) - fear + burden
         - par.tied * tie(world, i, boss) + par.weakness * world.organisations.defeat[people.organisation[i]]

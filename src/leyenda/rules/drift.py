@@ -7,6 +7,7 @@ Switch  learning: off, experience teaches no guile. drift: off, traits stay as t
 """
 
 from leyenda.base.rule import rule
+from leyenda.world.measures import anger
 from leyenda.world.names import FREE, POLITICIAN
 
 
@@ -37,10 +38,7 @@ def drift_criminal(world, par, i):
     people.brutality[i] += par.peers * (company(world, i) - people.brutality[i]) / 52.0
     people.integrity[i] -= par.coarsened * people.brutality[i] * people.integrity[i] / 52.0
     if world.on.learning:
-        anger = 0.0
-        for k in range(len(people.grudge[i])):
-            anger = max(anger, people.grudge[i, k])
-        people.guile[i] += par.learning * (1.0 + par.stung * anger) * (1.0 - people.guile[i]) / 52.0
+        people.guile[i] += par.learning * (1.0 + par.stung * anger(world, i)) * (1.0 - people.guile[i]) / 52.0
 
 
 @rule(switches=("learning",))

@@ -19,7 +19,7 @@ from leyenda.world.authorities import end_deal
 from leyenda.world.careers import add_organisation, add_person, hand_plaza, rise
 from leyenda.world.custody import die, unseat_official
 from leyenda.world.feelings import become_known
-from leyenda.world.measures import acts, alive, wants
+from leyenda.world.measures import acts, alive, anger, wants
 from leyenda.world.names import (
     DEAD,
     AGENCY, ASPIRANT, BANKER, CAST_OUT, DIE, ENTER, FOUND, FREE, GOVERNMENT, HEAD, HOME, INVESTIGATOR, LEAVE, LIEUTENANT, OFFICER,
@@ -130,12 +130,10 @@ def found_groups(world, par, week):
     for i in range(people.count):
         if people.status[i] == FREE and people.organisation[i] < 0 and stands_alone(people.role[i]) and people.plaza[i] >= 0:
             drive = people.guile[i] * wants(world, i) * (0.3 + room(world, people.plaza[i]))
-            anger = 0.0
-            for k in range(len(people.grudge[i])):
-                anger = max(anger, people.grudge[i, k])
-            if happens(world, people.key[i], NOBODY, week, FOUND_BY_NAME, par.comes_back * drive * (1.0 + anger)):
+            driven = 1.0 + anger(world, i)
+            if happens(world, people.key[i], NOBODY, week, FOUND_BY_NAME, par.comes_back * drive * driven):
                 found(world, par, week, people.plaza[i], i)
-            elif happens(world, people.key[i], NOBODY, week, GIVES_UP, par.gives_up / (1.0 + anger)):
+            elif happens(world, people.key[i], NOBODY, week, GIVES_UP, par.gives_up / driven):
                 give_up(world, week, i)
 
 

@@ -44,7 +44,7 @@ def ordinary(world, par, i):
 def hot_work(world, par, week, i):
     """Evidence a year from a task force: hot on those who did it, slower on those behind them."""
     t = world.people.case[i]
-    if t < 0 or world.task_forces.closed[t] >= 0:
+    if t < 0 or world.task_forces.closed[t] >= 0 or not world.on.task_force:
         return 0.0
     forces = world.task_forces
     heat = exp(-(week - forces.opened[t]) / par.hot_weeks)
@@ -96,6 +96,7 @@ def open_force(world, par, week, side, target, cause):
     f, t = sponsor(world, side), people.case[target]
     if f < 0:
         return
+    kept = forces.fixation[t] if t >= 0 else 0.0
     if t < 0:
         t = forces.count
         if t >= len(forces.target):
@@ -105,7 +106,8 @@ def open_force(world, par, week, side, target, cause):
     forces.sponsor[t], forces.lead[t], forces.opened[t], forces.closed[t] = f, world.offices.holder[f], week, -1
     forces.organisation[t], forces.target[t], forces.cause[t] = people.organisation[target], target, cause
     forces.budget[t] = 1.0
-    forces.fixation[t] = 0.5 if cause >= 0 and world.events.kind[cause] == RED_LINE else 0.1
+    personal = 0.5 if cause >= 0 and world.events.kind[cause] == RED_LINE else 0.1
+    forces.fixation[t] = max(personal, kept)
     event = emit(world, week, TASK_FORCE, forces.lead[t], target, people.organisation[target], people.plaza[target], 0.0)
     forces.event[t] = event
     because(world, event, cause, 1.0)

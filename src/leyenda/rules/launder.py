@@ -1,7 +1,7 @@
 """Launder: dirty cash needs a bank.
 
-Why     Fee and risk rise with a bank's compliance; a bought insider lowers both. Banks that earn well slacken, fined ones
-        tighten. What is reported becomes evidence against the head whose money it was.
+Why     Fee and risk rise with a bank's compliance, and less is laundered; a bought insider lowers both. Banks that earn
+        well slacken, fined ones tighten. What is reported becomes evidence against the head whose money it was.
 Source  Reuter & Truman (2004) for prices of laundering; Masciandaro (1999) for compliance as a choice; rates are ours.
 Switch  bribery: off, nobody's man sits inside.
 """
@@ -29,6 +29,11 @@ def cost(world, par, b, o):
     return world.banks.fee[b] * (0.5 + looks(world, par, b, o)) + par.risk * looks(world, par, b, o)
 
 
+def worthwhile(world, par, b, o):
+    """Share of what could be laundered that is worth its cost: the dearer, the more stays in cash."""
+    return max(0.0, 1.0 - par.dear * cost(world, par, b, o))
+
+
 def cheapest(world, par, o):
     """The bank with room left where an organisation's money costs least, or -1."""
     banks = world.banks
@@ -48,7 +53,7 @@ def wash_treasury(world, par, week, o):
         b = cheapest(world, par, o)
         if b < 0 or wanted <= 0.0:
             return
-        amount = min(wanted, banks.capacity[b] - banks.taken[b])
+        amount = min(wanted * worthwhile(world, par, b, o), banks.capacity[b] - banks.taken[b])
         fee = amount * banks.fee[b] * (0.5 + looks(world, par, b, o))
         organisations.treasury[o] -= amount
         organisations.laundered[o] += amount - fee
@@ -66,7 +71,8 @@ def wash_person(world, par, week, i):
     b = cheapest(world, par, people.organisation[i])
     if b < 0:
         return
-    amount = min(max(0.0, people.cash[i] - par.pocket) * par.pace, banks.capacity[b] - banks.taken[b])
+    wanted = max(0.0, people.cash[i] - par.pocket) * par.pace * worthwhile(world, par, b, people.organisation[i])
+    amount = min(wanted, banks.capacity[b] - banks.taken[b])
     fee = amount * banks.fee[b] * (0.5 + looks(world, par, b, people.organisation[i]))
     people.cash[i] -= amount
     people.laundered[i] += amount - fee

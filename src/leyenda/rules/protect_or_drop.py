@@ -34,7 +34,7 @@ def shows(world, par, f):
     man = offices.man[f]
     goal = people.notoriety[man] * alarm_at(world, f) if offices.client[f] >= 0 and acts(world, man) else 0.0
     offices.exposure[f] += (goal - offices.exposure[f]) / par.exposure_weeks
-    offices.memory[f] *= exp(-1.0 / (52.0 * par.memory_years))
+    offices.memory[f] *= exp(-1.0 / (52.0 * par.memory_years)) * world.on.memory
 
 
 def gain(world, par, f):

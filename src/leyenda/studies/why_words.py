@@ -9,7 +9,8 @@ from rich.table import Table
 
 from leyenda.results.dates import written
 from leyenda.results.why import NOBODY, History
-from leyenda.studies.why_test import NEVER, OTHERWISE, SAME, SPAN, Cause, Trial
+from leyenda.studies.why_events import NEVER, OTHERWISE, SAME, SPAN
+from leyenda.studies.why_test import Cause, Trial
 
 
 @cache

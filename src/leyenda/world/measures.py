@@ -55,6 +55,14 @@ def wants(world, i):
     return world.people.ambition[i] if world.on.ambition else 0.5
 
 
+def anger(world, i):
+    """His worst grudge against anybody."""
+    worst = 0.0
+    for k in range(len(world.people.grudge[i])):
+        worst = max(worst, world.people.grudge[i, k])
+    return worst
+
+
 def grudge_against(world, i, j):
     """How much i resents j."""
     total = 0.0
@@ -203,19 +211,28 @@ def relax(world):
     people, common = world.people, world.par.measures
     for i in range(people.count):
         people.fear[i] *= 1.0 - common.fear_fades / 52.0
-        people.suspicion[i] += (common.suspicion - people.suspicion[i]) * common.suspicion_fades / 52.0
+        fades = common.suspicion_fades / 52.0 if world.on.fear_of_betrayal else 1.0
+        people.suspicion[i] += (common.suspicion - people.suspicion[i]) * fades
         goal = min(1.0, 0.6 * people.suspicion[i] + 0.5 * people.believed_risk[i])
         people.strain[i] += (goal - people.strain[i]) / 13.0
         for k in range(len(people.grudge[i])):
-            people.grudge[i, k] *= 1.0 - common.grudge_fades / 52.0
+            people.grudge[i, k] *= (1.0 - common.grudge_fades / 52.0) * world.on.grudges
 
 
 def forget(world, o):
     """Defeats show for a while; wrongs fade over years."""
     organisations, common = world.organisations, world.par.measures
-    organisations.defeat[o] *= 1.0 - 1.0 / common.remembered
+    organisations.defeat[o] *= (1.0 - 1.0 / common.remembered) * world.on.visible_weakness
     for q in range(organisations.count):
         organisations.hostility[o, q] *= 1.0 - common.forgives / 52.0
+
+
+def calm_down(world):
+    """Nobody is alarmed any more: what is left of alarm when heat is switched off in the middle of a run."""
+    for p in range(world.plazas.count):
+        world.plazas.heat[p] = 0.0
+    for side in range(2):
+        world.nation.heat[side] = 0.0
 
 
 def open_week(world, week):
@@ -248,6 +265,8 @@ def survey(world, week):
         organisations.members[o] = members
         forget(world, o)
     relax(world)
+    if not world.on.heat:
+        calm_down(world)
     add_cover(world)
     apply_policies(world, week)
     add_people(world)
