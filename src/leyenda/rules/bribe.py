@@ -5,7 +5,7 @@ Why     A post is worth what it keeps from being lost. Its holder accepts or not
         with the client's wealth (hold-up).
 Source  Dal Bo, Dal Bo & Di Tella (2006), plata o plomo; Andvig & Moene (1990) for contagion; logit and rates are ours.
 Switch  bribery: off, nobody accepts. hold_up: off, the price does not rise with wealth. fear: off, threats do not count.
-        memory: off, what protection cost before does not count.
+        memory: off, what protection cost before does not count. withdrawal: off, nobody leaves a client for a better one.
 """
 
 from leyenda.base.decisions import BRIBE_ACCEPT, BRIBE_ASKED, INSIDER_ACCEPT
@@ -98,6 +98,8 @@ def best_post(world, par, week, o, budget):
             continue
         price = asking(world, par, f, rich)
         if offices.client[f] >= 0 and offices.client[f] != o:
+            if not world.on.withdrawal:
+                continue
             price = max(price, 1.3 * offices.price[f])
             if not world.organisations.pact[o, offices.client[f]]:
                 offices.offered[f] = max(offices.offered[f], min(budget, par.saved * reach(world, par, f, o)))
@@ -155,6 +157,14 @@ def pay_holder(world, week, f, o):
     return offices.price[f]
 
 
+def ask_anew(world, par, week, f, o):
+    """Once a year a holder asks what he would ask of such a client today, and takes no less than before."""
+    offices = world.offices
+    deal = offices.deal_event[f]
+    if deal >= 0 and week > world.events.week[deal] and (week - world.events.week[deal]) % 52 == 0:
+        offices.price[f] = max(offices.price[f], asking(world, par, f, wealth(world, par, o)))
+
+
 def pay_posts(world, par, week):
     """What was promised is paid; a client who cannot pay loses his man."""
     offices, banks, people = world.offices, world.banks, world.people
@@ -162,6 +172,7 @@ def pay_posts(world, par, week):
         o = offices.client[f]
         offices.offered[f] *= 1.0 - 1.0 / 26.0
         if o >= 0 and acts(world, offices.holder[f]):
+            ask_anew(world, par, week, f, o)
             paid = pay_holder(world, week, f, o)
             people.taken[offices.holder[f]] += paid
             world.flows.bribes += paid
@@ -183,7 +194,7 @@ def pay_posts(world, par, week):
                 banks.price[b] = 0.0
 
 
-@rule(switches=("bribery", "hold_up"))
+@rule(switches=("bribery", "hold_up", "withdrawal"))
 def bribe(world, par, week):
     """See the top of the file."""
     organisations = world.organisations

@@ -83,8 +83,8 @@ def opening(world, o):
         for q in range(plazas.count):
             if plazas.near[q, p] and presences.members[o, q] > 60:
                 next_door = 1
-        if next_door and free > most:
-            best, most = p, free
+        if next_door and free * plazas.margin[p] > most:
+            best, most = p, free * plazas.margin[p]
     return best
 
 

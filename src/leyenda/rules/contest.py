@@ -21,11 +21,11 @@ from leyenda.world.policies import WAR_RATE, rate
 
 
 def stake(world, par, o, q, p):
-    """What two organisations contest in a plaza: shared control that no protection settles."""
+    """What two organisations contest in a plaza: shared control that no protection settles, and what it earns."""
     a, b = world.presences.control[o, p], world.presences.control[q, p]
     if a < 0.01 or b < 0.01:
         return 0.0
-    return 4.0 * a * b / (a + b) * exp(-par.calmed * world.plazas.protection[p])
+    return 4.0 * a * b / (a + b) * world.plazas.margin[p] * exp(-par.calmed * world.plazas.protection[p])
 
 
 def may_fight(world, o, q):

@@ -16,7 +16,8 @@ def company(world, i):
     people = world.people
     total, number = people.brutality[i], 1.0
     for j in range(people.count):
-        if j != i and people.organisation[j] == people.organisation[i] and people.plaza[j] == people.plaza[i] and people.status[j] == FREE:
+        there = people.status[j] == FREE and people.plaza[j] == people.plaza[i] and people.role[j] < POLITICIAN
+        if j != i and there and people.organisation[j] == people.organisation[i]:
             total += people.brutality[j]
             number += 1.0
     return total / number

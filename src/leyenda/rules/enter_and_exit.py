@@ -121,7 +121,7 @@ def found_groups(world, par, week):
     for p in range(plazas.count):
         if plazas.side[p] != HOME:
             continue
-        hazard = par.local_groups * plazas.exposed[p] / 100000.0 * (0.1 + room(world, p))
+        hazard = par.local_groups * plazas.exposed[p] / 100000.0 * (0.1 + room(world, p)) * plazas.margin[p]
         if happens(world, plazas.key[p], NOBODY, week, FOUND_LOCAL, hazard):
             key = child_key(plazas.key[p], plazas.key[p], week)
             i = add_person(world, week, key, HEAD, HOME, -1, p, -1)
