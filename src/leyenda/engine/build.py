@@ -1,7 +1,5 @@
 """From a scenario to the first moment of its worlds: one template for all of them, one key for each."""
 
-import hashlib
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -10,14 +8,12 @@ import numpy.typing as npt
 
 from leyenda import rules
 from leyenda.base.draws import GOLDEN, mix
+from leyenda.engine.surroundings import TRAITS, build_nation, build_outside, build_policies
+from leyenda.engine.tables import SIDE, Table, fill, index, named_key, nobody
 from leyenda.scenario import InputError, Scenario
 from leyenda.world.layout import world_dtype
-from leyenda.world.names import BANKER, HEAD, HOME, INSTITUTIONS, INVESTIGATOR, OFFICER, POLITICIAN, ROLES, TIES
-from leyenda.world.rates import NEUTRAL, RATES
+from leyenda.world.names import BANKER, HEAD, HOME, INSTITUTIONS, INVESTIGATOR, OFFICER, POLITICIAN, ROLES
 
-Table = Any
-SIDE = {"home": 0, "abroad": 1}
-TRAITS = ("ambition", "guile", "brutality", "caution", "integrity", "ego")
 UNKNOWN = (*TRAITS, "age")
 HOLDER_ROLE = {
     "government": POLITICIAN, "presidency": POLITICIAN, "agency": INVESTIGATOR, "prosecution": INVESTIGATOR,
@@ -25,33 +21,10 @@ HOLDER_ROLE = {
 }
 
 
-def named_key(*names: str) -> int:
-    """The lineage key of something that a scenario names."""
-    return int.from_bytes(hashlib.sha256("|".join(names).encode()).digest()[:8], "little")
-
-
 def layout(scenario: Scenario) -> np.dtype[Any]:
     """The dtype of this scenario's worlds."""
     parameters = tuple((rule, tuple(scenario.rules[rule])) for rule in scenario.rules)
     return world_dtype(scenario.size, parameters, rules.switches())
-
-
-def index(rows: Sequence[Any]) -> dict[str | None, int]:
-    """Row numbers by name; a blank is nobody, nowhere or nothing: -1."""
-    return {None: -1, **{row.name: number for number, row in enumerate(rows)}}
-
-
-def fill(table: Table, rows: Sequence[Any], columns: Sequence[str]) -> None:
-    """Copy like-named columns, and the number of rows."""
-    table["count"] = len(rows)
-    for name in columns:
-        table[name][: len(rows)] = [getattr(row, name) for row in rows]
-
-
-def nobody(table: Table, columns: Sequence[str]) -> None:
-    """Columns that say nobody, nowhere or never until told otherwise."""
-    for name in columns:
-        table[name][...] = -1
 
 
 def roads(scenario: Scenario) -> npt.NDArray[np.float64]:
@@ -217,63 +190,6 @@ def build_banks(world: Table, scenario: Scenario) -> None:
         banks["insider"][b] = add_person(world, named_key("banker", row.name), BANKER, side=SIDE[row.side], plaza=plazas[row.plaza])
         if row.client is not None and "bribery" not in scenario.off:
             banks["client"][b], banks["price"][b] = organisations[row.client], row.price
-
-
-def build_outside(world: Table, scenario: Scenario) -> None:
-    """Ties, drivers, the calendar of office, the population and the two nations."""
-    people, offices = index(scenario.people), index(scenario.offices)
-    ties, terms, drivers, population = world["ties"], world["terms"], world["drivers"], world["population"]
-    fill(ties, scenario.ties, ("strength",))
-    ties["a"][: len(scenario.ties)] = [people[row.a] for row in scenario.ties]
-    ties["b"][: len(scenario.ties)] = [people[row.b] for row in scenario.ties]
-    ties["kind"][: len(scenario.ties)] = [TIES.index(row.kind) for row in scenario.ties]
-    in_run = [row for row in scenario.terms if scenario.start <= row.year < scenario.start + 60]
-    fill(terms, in_run, ("alternation",))
-    terms["office"][: len(in_run)] = [offices[row.office] for row in in_run]
-    terms["week"][: len(in_run)] = [52 * (row.year - scenario.start) + row.week - 1 for row in in_run]
-    years = sorted((row for row in scenario.drivers if row.year >= scenario.start), key=lambda row: row.year)
-    fill(drivers, years, ("demand", "price", "agency", "border", "enforcement", "deployment", "extradition", "background"))
-    for g, group in enumerate((scenario.population.criminals, scenario.population.officials, scenario.population.bankers)):
-        population["mean"][g] = [getattr(group, name).mean for name in TRAITS]
-        population["spread"][g] = [getattr(group, name).spread for name in TRAITS]
-        population["age"][g], population["age_spread"][g] = group.age.mean, group.age.spread
-
-
-def build_nation(world: Table, scenario: Scenario) -> None:
-    """National alarm and effort, the market at its base price, the seat as it is found."""
-    nation, market, drivers, seat = world["nation"], world["market"], world["drivers"], world["seat"]
-    alarmed = "heat" not in scenario.off
-    nation["heat"][:] = scenario.fixed.heat_home * alarmed, scenario.fixed.heat_abroad * alarmed
-    nation["heat_event"][...] = -1
-    nation["effort"][:] = 1.0
-    nation["budget"][:] = drivers["enforcement"][0], drivers["agency"][0]
-    market["demand"], market["delivered"] = drivers["demand"][0] / 52.0, drivers["demand"][0] / 52.0
-    market["price"] = market["base_price"] = drivers["price"][0]
-    market["use"] = scenario.rules["trade"]["fixed_use"]
-    for name in ("holder", "holder_organisation", "patron", "organisation", "fallen"):
-        seat[name] = -1
-    nobody(world["task_forces"], ("sponsor", "lead", "closed", "organisation", "target", "event", "cause"))
-
-
-def build_policies(world: Table, scenario: Scenario) -> None:
-    """Neutral rates, and the policies that will be in force."""
-    neutral = [NEUTRAL[how] for _, how, _, _ in RATES]
-    for column in ("multiplies", "local", "national"):
-        world["rates"][column][:] = neutral
-    put_policies(world, scenario)
-
-
-def put_policies(world: Table, scenario: Scenario) -> None:
-    """The policies of a scenario, as a world knows them."""
-    policies, places = world["policies"], index(scenario.plazas)
-    policies["there"] = 0
-    fill(policies, list(scenario.policies.values()), ("start", "end", "intensity"))
-    for k, policy in enumerate(scenario.policies.values()):
-        policies["institution"][k] = INSTITUTIONS.index(policy.institution) if policy.institution else -1
-        policies["side"][k] = SIDE[policy.side]
-        policies["everywhere"][k] = not policy.plazas
-        policies["there"][k, [places[name] for name in policy.plazas]] = 1
-        policies["effect"][k] = [policy.effects.get(name, NEUTRAL[how]) for name, how, _, _ in RATES]
 
 
 @lru_cache(maxsize=64)

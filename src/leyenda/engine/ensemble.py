@@ -12,8 +12,9 @@ import numpy.typing as npt
 
 from leyenda.engine import compiled as fast
 from leyenda.engine import plain
-from leyenda.engine.build import first, put_policies
+from leyenda.engine.build import first
 from leyenda.engine.outcome import YEAR, Outcome, Past, drain, holdings, outcome
+from leyenda.engine.surroundings import put_policies
 from leyenda.scenario import Scenario
 from leyenda.world.measures import open_week
 

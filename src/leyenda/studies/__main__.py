@@ -13,8 +13,8 @@ from leyenda import rules
 from leyenda.results.record import history as recorded
 from leyenda.results.simulate import cores, simulate
 from leyenda.scenario import Scenario
-from leyenda.studies.findings import tables
 from leyenda.studies.history import Row, sequence_table
+from leyenda.studies.interventions import tables
 from leyenda.studies.lives import lives
 from leyenda.studies.pairs import savings
 from leyenda.studies.switches import OUTPUTS, effects

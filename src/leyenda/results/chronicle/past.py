@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from leyenda.base.draws import NOBODY, child_key
-from leyenda.engine.build import named_key
+from leyenda.engine.tables import named_key
 from leyenda.results.names import Names
 
 if TYPE_CHECKING:
