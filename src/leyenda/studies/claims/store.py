@@ -17,12 +17,13 @@ from leyenda.studies.intervals import Values
 
 Said = dict[str, dict[str, Values]]
 SHARED = ("acts", "studies/claims")
+SAYING = {"verdict", "words", "table", "picture", "report", "regions", "robust", "store"}  # what is said of values changes none
 
 
 def sources(claim: Claim) -> Iterable[Path]:
     """The files a claim's values depend on beside the model: its own, and what all claims share."""
     own = modules()[claim.id]
-    others = {name for name in modules().values() if name != own}
+    others = SAYING | {name for name in modules().values() if name != own}
     for folder in SHARED:
         yield from (path for path in sorted((PACKAGE / folder).glob("*.py")) if path.stem not in others)
 

@@ -68,13 +68,16 @@ def verdict(text: Text, result: Result) -> tuple[str, str]:
         return CONTRADICTED, f"the interval lies below the smallest effect worth the name, {text.smallest:g} {text.unit}"
     if text.assumed:
         return ASSUMED, text.assumed
-    if ends[0] <= 0.0 or point < text.smallest:
+    if ends[0] > 0.0 and point < text.smallest:
+        return UNDECIDED, f"there is an effect; whether it reaches the smallest worth the name, {text.smallest:g} {text.unit}, cannot be told"
+    if ends[0] <= 0.0:
         return UNDECIDED, f"an effect of {smallest_seen(result.base):.3g} {text.unit} would have been seen"
     if not passes_ablation(result):
         return UNDECIDED, "the effect is there, but stays without the mechanism that should carry it"
     if not passes_placebo(result):
         return UNDECIDED, "the effect is there, but an unrelated mechanism moves it"
-    return SUPPORTED, "the effect is there, and goes with its mechanism"
+    carried = "the effect is there, and goes with its mechanism" if result.ablation else "the effect is there"
+    return SUPPORTED, carried
 
 
 def equivalence(text: Text, result: Result) -> tuple[str, str]:
