@@ -69,7 +69,7 @@ def verdict(text: Text, result: Result) -> tuple[str, str]:
     if text.assumed:
         return ASSUMED, text.assumed
     if ends[0] > 0.0 and point < text.smallest:
-        return UNDECIDED, f"there is an effect; whether it reaches the smallest worth the name, {text.smallest:g} {text.unit}, cannot be told"
+        return UNDECIDED, f"there is an effect, but not surely of the size worth the name, {text.smallest:g} {text.unit}"
     if ends[0] <= 0.0:
         return UNDECIDED, f"an effect of {smallest_seen(result.base):.3g} {text.unit} would have been seen"
     if not passes_ablation(result):
