@@ -76,8 +76,11 @@ def test_a_region_is_looked_for_at_both_ends(hydra: claim.Claim) -> None:
     one = replace(hydra, text=hydra.text.model_copy(update={"region": ("betray.secession",)}))
     found = list(tries(one, PLAN, WORLDS))
     assert [at.parameter for at in found] == ["betray.secession"] * 2 and found[0].value < found[1].value
-    assert says([replace(found[0], contradicts=True)]).startswith("Contradicted with betray.secession")
-    assert says([replace(at, contradicts=False) for at in found]).startswith("No region found")
+    yes, no = replace(found[0], contradicts=True), replace(found[0], contradicts=False)
+    assert says([yes, no], "supported").startswith("Contradicted with betray.secession")
+    assert says([no], "supported").startswith("No region found")
+    assert says([yes, no], "contradicted").startswith("No longer contradicted with betray.secession")
+    assert says([yes], "contradicted").startswith("Contradicted at both ends of betray.secession")
 
 
 def test_parameters_are_drawn_within_their_ranges_and_the_same_each_time() -> None:

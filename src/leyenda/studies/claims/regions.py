@@ -7,6 +7,7 @@ from leyenda.scenario import built_in
 from leyenda.studies.claims.claim import Claim
 from leyenda.studies.claims.experiment import BASE, Plan, said
 from leyenda.studies.claims.verdict import CONTRADICTED, Result, verdict
+from leyenda.studies.claims.words import with_interval
 from leyenda.studies.intervals import Estimate, estimate
 
 WORLDS = 60
@@ -35,10 +36,14 @@ def tries(claim: Claim, plan: Plan, worlds: int = WORLDS) -> Iterator[Try]:
             yield Try(parameter, value, found, verdict(claim.text, Result(found, None, None))[0] == CONTRADICTED)
 
 
-def says(found: list[Try]) -> str:
-    """Where it is contradicted, or where it was looked for in vain."""
-    turned = [f"{at.parameter} = {at.value:g}" for at in found if at.contradicts]
+def says(found: list[Try], verdict: str) -> str:
+    """Where a claim turns, or where that was looked for in vain. A contradicted one turns where it is contradicted no more."""
+    against = verdict == CONTRADICTED
+    turned = [f"{at.parameter} = {at.value:g} ({with_interval(at.found)})" for at in found if at.contradicts != against]
     if turned:
-        return "Contradicted with " + ", ".join(turned)
-    looked = sorted({at.parameter for at in found})
-    return f"No region found that contradicts it; looked at both ends of {', '.join(looked)}" if looked else "Nowhere looked"
+        return ("No longer contradicted with " if against else "Contradicted with ") + ", ".join(turned)
+    looked = ", ".join(sorted({at.parameter for at in found}))
+    if not looked:
+        return "Nowhere looked"
+    none = "Contradicted at both ends of {} as well" if against else "No region found that contradicts it; looked at both ends of {}"
+    return none.format(looked)

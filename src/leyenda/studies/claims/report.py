@@ -57,4 +57,4 @@ def section(finding: Finding, plan: Plan, folder: Path) -> Iterator[str]:
         yield f"- **Placebo ablation** ({', '.join(text.placebo)} off): {with_interval(result.placebo)}."
     if text.assumed:
         yield f"- **Assumed**: {text.assumed}."
-    yield f"- **Where it turns**: {says(list(tries(claim, plan)))}."
+    yield f"- **Where it turns**: {says(list(tries(claim, plan)), finding.verdict)}."
