@@ -185,6 +185,7 @@ def extradite(world, par, week, i):
     because_of(world, event, people.evidence_event[i], people.evidence_part[i], 0.3)
     people.status[i] = JAILED_ABROAD
     people.reached[i] = 0
+    world.flows.extraditions += 1.0
 
 
 def serve(world, par, week, i):

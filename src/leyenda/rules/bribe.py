@@ -17,7 +17,7 @@ from leyenda.world.authorities import end_deal, make_deal, serves
 from leyenda.world.ledger import BRIBE_CAPO, BRIBE_INSIDER, BRIBE_PAID, book, give
 from leyenda.world.measures import acts, alive
 from leyenda.world.names import ABROAD, BRIBE
-from leyenda.world.policies import vetted
+from leyenda.world.policies import careful, vetted
 
 
 def reach(world, par, f, o):
@@ -136,7 +136,7 @@ def offer_insider(world, par, week, o, budget):
         open_to = banks.client[b] < 0 and acts(world, i) and serves(world, b, o) and world.on.bribery
         if not open_to or price > budget:
             continue
-        leaning = par.accept + par.insider_eager - par.integrity * people.integrity[i] - par.compliance * banks.compliance[b]
+        leaning = par.accept + par.insider_eager - par.integrity * people.integrity[i] - par.compliance * careful(world, b)
         if draw(world, people.key[i], organisations.key[o], week // 26, INSIDER_ACCEPT) < logistic(leaning):
             banks.client[b] = o
             banks.price[b] = price

@@ -3,25 +3,26 @@
 Why     Fee and risk rise with a bank's compliance, and less is laundered; a bought insider lowers both. Banks that earn
         well slacken, fined ones tighten. What is reported becomes evidence against the head whose money it was.
 Source  Reuter & Truman (2004) for prices of laundering; Masciandaro (1999) for compliance as a choice; rates are ours.
-Switch  bribery: off, nobody's man sits inside.
+Switch  bribery: off, nobody's man sits inside. spend: off, nothing is spent as cash.
 """
 
 from leyenda.base.decisions import BANK_FINE, BANK_REPORT
 from leyenda.base.draws import NOBODY, draw, happens
 from leyenda.base.events import because, emit
 from leyenda.base.rule import rule
-from leyenda.world.ledger import BANK_PROFIT, FINE_PAID, LAUNDER, LAUNDERING_FEE, LAUNDERING_FEE_PERSON, book
+from leyenda.world.ledger import (
+    BANK_PROFIT, FINE_PAID, HOUSEHOLD, LAUNDER, LAUNDERING_FEE, LAUNDERING_FEE_PERSON, WAGES, book, lose, spend_treasury,
+)
 from leyenda.world.authorities import serves
 from leyenda.world.feelings import add_evidence
 from leyenda.world.measures import alive
-from leyenda.world.names import CAPO, FINE, FREE, HEAD, HOME, REPORT
-from leyenda.world.policies import COMPLIANCE_ABROAD, COMPLIANCE_HOME, rate
+from leyenda.world.names import CAPO, FINE, FREE, HEAD, REPORT
+from leyenda.world.policies import careful
 
 
 def looks(world, par, b, o):
     """How carefully a bank looks at an organisation's money."""
-    demanded = rate(world, COMPLIANCE_HOME if world.banks.side[b] == HOME else COMPLIANCE_ABROAD, -1)
-    return min(1.0, world.banks.compliance[b] + demanded) * (par.insider_sees if world.banks.client[b] == o else 1.0)
+    return careful(world, b) * (par.insider_sees if world.banks.client[b] == o else 1.0)
 
 
 def cost(world, par, b, o):
@@ -29,9 +30,9 @@ def cost(world, par, b, o):
     return world.banks.fee[b] * (0.5 + looks(world, par, b, o)) + par.risk * looks(world, par, b, o)
 
 
-def worthwhile(world, par, b, o):
-    """Share of what could be laundered that is worth its cost: the dearer, the more stays in cash."""
-    return max(0.0, 1.0 - par.dear * cost(world, par, b, o))
+def too_dear(world, par, b, o):
+    """Share of what could be laundered that is not worth its cost at the cheapest bank; 0 where there is none."""
+    return min(1.0, par.dear * cost(world, par, b, o)) if b >= 0 and world.on.spend else 0.0
 
 
 def cheapest(world, par, o):
@@ -46,14 +47,16 @@ def cheapest(world, par, o):
 
 
 def wash_treasury(world, par, week, o):
-    """An organisation launders what it does not need at hand, at up to three banks."""
+    """An organisation launders what it does not need at hand, at up to three banks, and spends as cash what is too dear to."""
     organisations, banks = world.organisations, world.banks
+    b = cheapest(world, par, o)
     wanted = max(0.0, organisations.treasury[o] - par.reserve * organisations.revenue[o]) * par.pace
+    wanted -= spend_treasury(world, week, WAGES, o, wanted * too_dear(world, par, b, o))
     for _ in range(3):
         b = cheapest(world, par, o)
         if b < 0 or wanted <= 0.0:
             return
-        amount = min(wanted * worthwhile(world, par, b, o), banks.capacity[b] - banks.taken[b])
+        amount = min(wanted, banks.capacity[b] - banks.taken[b])
         fee = amount * banks.fee[b] * (0.5 + looks(world, par, b, o))
         organisations.treasury[o] -= amount
         organisations.laundered[o] += amount - fee
@@ -66,12 +69,13 @@ def wash_treasury(world, par, week, o):
 
 
 def wash_person(world, par, week, i):
-    """A head or capo launders a part of his own."""
+    """A head or capo launders a part of his own, and lives on what is too dear to."""
     people, banks = world.people, world.banks
     b = cheapest(world, par, people.organisation[i])
     if b < 0:
         return
-    wanted = max(0.0, people.cash[i] - par.pocket) * par.pace * worthwhile(world, par, b, people.organisation[i])
+    wanted = max(0.0, people.cash[i] - par.pocket) * par.pace
+    wanted -= lose(world, week, HOUSEHOLD, i, wanted * too_dear(world, par, b, people.organisation[i]))
     amount = min(wanted, banks.capacity[b] - banks.taken[b])
     fee = amount * banks.fee[b] * (0.5 + looks(world, par, b, people.organisation[i]))
     people.cash[i] -= amount
@@ -117,7 +121,7 @@ def supervise(world, par, week, b):
     world.flows.laundered += banks.taken[b]
 
 
-@rule(switches=("bribery",))
+@rule(switches=("bribery", "spend"))
 def launder(world, par, week):
     """See the top of the file."""
     people = world.people

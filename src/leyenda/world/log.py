@@ -74,6 +74,7 @@ SERIES = Record(
         "protection_top": real("share of an arrest hazard his protectors take away", "share", 0, 1),
         "wars": real("open wars", "wars", 0),
         "bystanders": real("killed who had no part in it", "persons/week", 0),
+        "extraditions": real("handed over abroad", "persons/week", 0),
     },
 )
 
@@ -118,6 +119,7 @@ FLOWS = Record(
         "seized": real("product seized", "t", 0),
         "recruits": real("recruited", "persons", 0),
         "arrests": real("arrested", "persons", 0),
+        "extraditions": real("handed over abroad", "persons", 0),
         "exports": real("delivered", "t", 0),
         "bystanders": real("killed who had no part in it", "persons", 0),
     },

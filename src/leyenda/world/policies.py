@@ -14,6 +14,12 @@ def rate(world, k, p):
     return world.rates.national[k] if p < 0 else world.rates.local[p, k]
 
 
+def careful(world, b):
+    """How carefully a bank looks: its own compliance, and what is demanded of it."""
+    demanded = rate(world, COMPLIANCE_HOME if world.banks.side[b] == HOME else COMPLIANCE_ABROAD, -1)
+    return min(1.0, world.banks.compliance[b] + demanded)
+
+
 def vetted(world, f):
     """How much vetting weighs on a post at home."""
     return rate(world, VETTING, world.offices.plaza[f]) if world.offices.side[f] == HOME else 0.0

@@ -154,6 +154,7 @@ def record_flows(world, k):
     series.laundered[k] = flows.laundered
     series.seized[k] = flows.seized
     series.bystanders[k] = flows.bystanders
+    series.extraditions[k] = flows.extraditions
     series.heat_home[k] = nation.heat[HOME]
     series.heat_abroad[k] = nation.heat[ABROAD]
     series.enforcement[k] = nation.effort[HOME] * world.drivers.enforcement[0] / 52.0
