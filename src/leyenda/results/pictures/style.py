@@ -104,7 +104,7 @@ def calm(axes: Axes) -> None:
     axes.spines["left"].set_visible(False)
 
 
-def save(figure: Figure, path: Path) -> Path:
-    """Write a picture in the format of its ending, without a date in it."""
-    figure.savefig(path, dpi=size("dots"), metadata=NO_DATES[path.suffix[1:]])
+def save(figure: Figure, path: Path, dots: float | None = None) -> Path:
+    """Write a picture in the format of its ending, without a date in it. dots: per inch, where fewer will do."""
+    figure.savefig(path, dpi=dots or size("dots"), metadata=NO_DATES[path.suffix[1:]])
     return path

@@ -12,7 +12,9 @@ from leyenda.studies.claims.experiment import BASE, Columns, Finding
 from leyenda.studies.claims.words import sentences, with_interval
 from leyenda.studies.intervals import Estimate
 
-WIDTH, HEIGHT, LETTERS = 8.6, 3.6, 92
+WIDTH, LETTERS, SMALL_LETTERS = 8.6, 92, 125  # inches, and letters in a line of the title and under it
+LINE, SMALL_LINE, FOOT = 0.185, 0.15, 0.85  # inches: a line of the title, one under it, and what stands below the axes
+DOTS = 120  # many pictures on one page
 SHOWN = 0.02  # of single worlds are cut off on either side, or one would flatten the rest
 
 
@@ -33,14 +35,28 @@ def listed(switches: tuple[str, ...]) -> str:
 
 
 def draw(finding: Finding, values: Columns, command: str, path: Path) -> Path:
-    """Write the picture of a claim. values: what the worlds said with everything on."""
+    """Write the picture of a claim, as high as its words need. values: what the worlds said with everything on."""
+    says = f"{finding.claim.id} {finding.claim.text.name}: {finding.verdict}. {finding.because.capitalize()}"
+    title, under = textwrap.wrap(sentences(finding), LETTERS), textwrap.wrap(says, SMALL_LETTERS)
+    head, body = 0.25 + LINE * len(title) + SMALL_LINE * len(under), 0.5 * len(rows(finding))
+    height = head + body + FOOT
     with house_style():
-        figure = Figure(figsize=(WIDTH, HEIGHT))
-        axes = figure.add_axes((0.27, 0.25, 0.68, 0.4))
+        figure = Figure(figsize=(WIDTH, height))
+        top, bold = 1 - 0.12 / height, {"fontsize": 10.5, "fontweight": "bold", "linespacing": 1.2}
+        figure.text(0.02, top, "\n".join(title), color=hue("ink"), va="top", **bold)
+        below = 1 - (0.16 + LINE * len(title)) / height
+        figure.text(0.02, below, "\n".join(under), fontsize=8, color=hue("faint"), va="top")
+        figure.text(0.02, 0.1 / height, ran(finding, command), fontsize=6.5, color=hue("faint"), va="bottom")
+        axes = figure.add_axes((0.27, FOOT / height, 0.68, body / height))
         clouds(axes, values)
         intervals(axes, finding)
-        words(figure, finding, command)
-        return save(figure, path)
+        return save(figure, path, DOTS)
+
+
+def ran(finding: Finding, command: str) -> str:
+    """What was run, for the foot."""
+    worlds = f"{finding.worlds} worlds of {finding.claim.text.scenario}, {finding.result.base.worlds} of which say something"
+    return f"{worlds}. Dots: single worlds. {command}"
 
 
 def clouds(axes: Axes, values: Columns) -> None:
@@ -66,19 +82,6 @@ def intervals(axes: Axes, finding: Finding) -> None:
     axes.set_xlabel(f"{text.unit}; dashed: smallest effect worth the name", fontsize=8)
     calm(axes)
     axes.grid(axis="x", color=hue("grid"), linewidth=0.7)
-
-
-def words(figure: Figure, finding: Finding, command: str) -> None:
-    """The answer on top, what was estimated under it, what was run at the foot."""
-    text = finding.claim.text
-    title = textwrap.wrap(sentences(finding), LETTERS)
-    figure.text(0.02, 0.96, "\n".join(title), fontsize=10.5, fontweight="bold", color=hue("ink"), va="top", linespacing=1.2)
-    under = f"{finding.claim.id} {text.name}: {finding.verdict}. {text.estimand}"
-    under = "\n".join(textwrap.wrap(under, 120))
-    figure.text(0.02, 0.95 - 0.062 * len(title), under, fontsize=8, color=hue("faint"), va="top")
-    worlds = f"{finding.worlds} worlds of {text.scenario}, {finding.result.base.worlds} of which say something"
-    says = f"{worlds}. Dots: single worlds. {command}"
-    figure.text(0.02, 0.02, says, fontsize=6.5, color=hue("faint"), va="bottom")
 
 
 def picture(finding: Finding, said: dict[str, Columns], command: str, folder: Path) -> Path:
