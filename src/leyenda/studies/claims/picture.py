@@ -42,8 +42,8 @@ def draw(finding: Finding, values: Columns, command: str, path: Path) -> Path:
     height = head + body + FOOT
     with house_style():
         figure = Figure(figsize=(WIDTH, height))
-        top, bold = 1 - 0.12 / height, {"fontsize": 10.5, "fontweight": "bold", "linespacing": 1.2}
-        figure.text(0.02, top, "\n".join(title), color=hue("ink"), va="top", **bold)
+        top = 1 - 0.12 / height
+        figure.text(0.02, top, "\n".join(title), fontsize=10.5, fontweight="bold", linespacing=1.2, color=hue("ink"), va="top")
         below = 1 - (0.16 + LINE * len(title)) / height
         figure.text(0.02, below, "\n".join(under), fontsize=8, color=hue("faint"), va="top")
         figure.text(0.02, 0.1 / height, ran(finding, command), fontsize=6.5, color=hue("faint"), va="bottom")
