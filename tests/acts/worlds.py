@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+from audited import findings
 from blocks import different
 from invariants import violations
 
@@ -14,8 +15,6 @@ from leyenda.engine import compiled, plain
 from leyenda.engine.build import first
 from leyenda.engine.ensemble import Act as Step
 from leyenda.engine.ensemble import run_world
-from leyenda.engine.outcome import Outcome
-from leyenda.results import audit, tables
 from leyenda.world.names import EVENTS
 
 WEEK = 110
@@ -81,21 +80,7 @@ def latest(world: World, kind: str) -> tuple[int, int, int]:
     return int(world.events.who[event]), int(world.events.whom[event]), int(world.events.week[event])
 
 
-class Kept:
-    """What the auditor reads of a batch, without the disk."""
-
-    def __init__(self, left: Outcome) -> None:
-        self.left = left
-        self.read = cache(self.load)
-
-    def load(self, table: str) -> dict[str, np.ndarray]:
-        """A table as it would be saved."""
-        found = tables.TABLES[table](self.left, True)
-        return {name: found[name].to_numpy() for name in found.column_names}
-
-
 def audited(acts: tuple[Step, ...], world: int = 0, weeks: int = 156, name: str = "guadalajara-1985") -> list[str]:
     """What the auditor finds in a world to which this was done."""
     left = run_world(leyenda.load(name).with_({"weeks": weeks}), world, 1, compiled, acts)
-    part: Any = Kept(left)
-    return [finding for check in audit.CHECKS for finding in check(part)]
+    return findings(left)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,3 +29,10 @@ def test_an_interrupted_study_can_be_resumed(leyenda: Command, monkeypatch: pyte
 def test_a_claim_there_is_not(leyenda: Command) -> None:
     answer = leyenda("claims", "C99")
     assert answer.code == 2 and "C99" in answer.err and "Traceback" not in answer.err
+
+
+def test_folders_and_numbers_that_cannot_be(leyenda: Command, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    for words in (("--out", "taken"), ("--report", "taken"), ("--robust", "-3")):
+        answer = leyenda("claims", "C13", "--worlds", "2", *words)
+        assert answer.code == 2 and len(answer.err.strip().splitlines()) == 1, words

@@ -38,12 +38,10 @@ class Act:
             check(getattr(self, field, None))
 
     def do(self, world: World, week: int) -> None:
-        """Do it."""
-        raise NotImplementedError
+        """Do it: by itself an act does nothing."""
 
     def undo(self, world: World, week: int) -> None:
-        """Take it back."""
-        raise NotImplementedError
+        """Take it back; an act that cannot be taken back leaves this as it is."""
 
     def steps(self) -> tuple[Step, ...]:
         """The act as the engine takes it."""

@@ -3,12 +3,8 @@
 from dataclasses import dataclass
 
 from leyenda.acts.act import Act
-from leyenda.engine.plain import World
 
 
 @dataclass(frozen=True, kw_only=True)
 class Nothing(Act):
     """Do nothing in a week."""
-
-    def do(self, world: World, week: int) -> None:
-        """Not a thing."""

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leyenda.cli.errors import DONE, NO, Unfinished, unknown
-from leyenda.cli.numbers import Positive, Seed
+from leyenda.cli.errors import DONE, NO, Unfinished, WrongInput, unknown
+from leyenda.cli.numbers import Draws, Positive, Seed
 
 if TYPE_CHECKING:
     from leyenda.studies.claims.experiment import Finding, Plan
@@ -19,7 +19,7 @@ def claims(
     threads: Positive | None = None,
     out: Path = Path("claims"),
     report: Path | None = None,
-    robust: int = 0,
+    robust: Draws = 0,
     robust_worlds: Positive = 30,
     strict: bool = False,
     json: bool = False,
@@ -53,6 +53,9 @@ def claims(
     from leyenda.studies.claims.experiment import Plan
 
     names, plan = asked_for(which), Plan(worlds, seed, threads, out, not json)
+    for folder in filter(None, (out, report)):
+        if folder.exists() and not folder.is_dir():
+            raise WrongInput(f"{folder} is a file; choose a folder.")
     try:
         findings = found(names, plan)
         if report:

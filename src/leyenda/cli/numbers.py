@@ -17,4 +17,5 @@ def whole(kind: Any, tokens: Sequence[Token]) -> int:
 
 Whole = Annotated[int, Parameter(converter=whole)]
 Positive = Annotated[int, Parameter(converter=whole, validator=Number(gte=1))]
+Draws = Annotated[int, Parameter(converter=whole, validator=Number(gte=0, lte=10_000))]
 Seed = Annotated[int, Parameter(converter=whole, validator=Number(gte=0, lt=2**63))]

@@ -76,7 +76,9 @@ def stopped(block: Array, size: str) -> str:
     if not code:
         return ""
     table = FULL[code]
-    return f'the table of {table} is full ({SIZES[size][table]}); set size = "large" in scenario.toml'
+    largest = size == list(SIZES)[-1]
+    advice = "run fewer weeks" if largest else f'set size = "{list(SIZES)[-1]}" in scenario.toml'
+    return f"the table of {table} is full ({SIZES[size][table]}); {advice}"
 
 
 @dataclass

@@ -36,6 +36,7 @@ NOTHING = Estimate(0.0, -0.1, 0.1, 100)
         (Result(found(0.8, 2.0), None, None), "undecided"),
         (Result(found(0.8, 0.3), None, None), "undecided"),  # above zero, but smaller than worth the name
         (Result(Estimate(float("nan"), float("nan"), float("nan"), 0), None, None), "undecided"),
+        (Result(Estimate(2.0, 1.9, 2.1, 19), None, None), "undecided"),  # too few worlds to say anything
     ],
 )
 def test_the_rule_of_decision(result: Result, expected: str) -> None:

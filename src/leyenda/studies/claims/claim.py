@@ -11,7 +11,9 @@ from pydantic import Field
 
 from leyenda.acts import Act
 from leyenda.engine.outcome import Outcome
+from leyenda.scenario import InputError
 from leyenda.scenario.columns import Content
+from leyenda.scenario.errors import nearest, shown
 from leyenda.studies.intervals import Statistic, mean
 
 Arms = Mapping[str, tuple[Act, ...]]
@@ -67,8 +69,12 @@ def modules() -> dict[str, str]:
 
 
 def load(identity: str) -> Claim:
-    """A claim by its id. The file beside its text has ARMS, `measure` and perhaps `statistic`."""
-    stem = modules()[identity]
+    """A claim by its id. The file beside its text has ARMS, `measure` and perhaps `statistic`. Raises InputError for no claim."""
+    there = modules()
+    if identity not in there:
+        close = nearest(identity, there)
+        raise InputError(key=shown(identity), found="is no claim", expected="" if close else f"one of {', '.join(there)}", nearest=close)
+    stem = there[identity]
     code: Any = import_module(f"leyenda.studies.claims.{stem}")
     return Claim(identity, text(stem), code.ARMS, code.measure, getattr(code, "statistic", mean))
 

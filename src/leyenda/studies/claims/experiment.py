@@ -150,7 +150,7 @@ def said(
 
 
 def run(identity: str, worlds: int = 200, seed: int = 1, threads: int | None = None, progress: bool = False) -> Finding:
-    """Run one claim, such as "C13". Raises KeyError for a claim there is not."""
+    """Run one claim, such as "C13". Raises InputError for a claim there is not."""
     claim = load(identity)
     return judge(claim, said(claim, Plan(worlds, seed, threads, None, progress)), worlds)
 

@@ -4,7 +4,7 @@ supported      the 95 % interval lies on the claimed side of zero, the estimate 
                name, the ablation takes it away and the placebo ablation does not.
 contradicted   the whole 95 % interval lies below the smallest effect worth the name, in the claimed direction.
 assumed        cause and outcome share an equation: reported, never counted as supported.
-undecided      everything else; with the smallest effect that would have been seen.
+undecided      everything else, and whatever fewer than 20 worlds say; with the smallest effect that would have been seen.
 
 Where equivalence is claimed the estimate is the size of an effect and the smallest one worth the name its bound (Schuirmann 1987):
 supported if the whole interval lies below the bound. The largest of several sizes is estimated too large, and too large again
@@ -13,7 +13,6 @@ and the upper end (the basic bootstrap's lower end, Davison & Hinkley 1997) has 
 and the placebo ablation must not.
 """
 
-import math
 from dataclasses import dataclass
 
 from leyenda.studies.claims.claim import Text
@@ -22,6 +21,7 @@ from leyenda.studies.intervals import Estimate
 SUPPORTED, CONTRADICTED, UNDECIDED, ASSUMED = "supported", "contradicted", "undecided", "assumed"
 VERDICTS = (CONTRADICTED, ASSUMED, UNDECIDED, SUPPORTED)
 NEAR_ZERO, SAME = 0.2, 0.5
+FEWEST = 20  # worlds: with fewer an interval from resampling them is far too narrow
 
 
 @dataclass(frozen=True)
@@ -58,12 +58,12 @@ def passes_placebo(result: Result) -> bool:
 
 def verdict(text: Text, result: Result) -> tuple[str, str]:
     """The verdict and the reason for it in a few words."""
+    if result.base.worlds < FEWEST:
+        return UNDECIDED, f"{result.base.worlds} worlds say something about it; at least {FEWEST} are needed"
     if text.equivalence:
         return equivalence(text, result)
     sign = text.direction
     point, ends = sign * result.base.point, sorted((sign * result.base.low, sign * result.base.high))
-    if not math.isfinite(point):
-        return UNDECIDED, "no world says anything about it"
     if ends[1] < text.smallest:
         return CONTRADICTED, f"the interval lies below the smallest effect worth the name, {text.smallest:g} {text.unit}"
     if text.assumed:
@@ -83,8 +83,6 @@ def verdict(text: Text, result: Result) -> tuple[str, str]:
 def equivalence(text: Text, result: Result) -> tuple[str, str]:
     """The verdict where it is claimed that nothing changes."""
     point, high = result.base.point, result.base.high
-    if not math.isfinite(point):
-        return UNDECIDED, "no world says anything about it"
     if 2.0 * point - high > text.smallest:
         return CONTRADICTED, f"the interval lies beyond what would pass for no change, {text.smallest:g} {text.unit}"
     if high >= text.smallest:
