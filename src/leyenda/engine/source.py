@@ -9,7 +9,8 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -48,9 +49,16 @@ SHARED: tuple[ModuleType, ...] = (
     leyenda.world.record,
     leyenda.world.start,
 )
-HEADER = '"""Generated from the rules; edit those."""\nimport math\nimport numpy as np\nfrom numba import njit\n'
-PLAIN = "@njit(error_model='numpy', nogil=True, no_cpython_wrapper=True, no_cfunc_wrapper=True, _nrt=False, no_rewrites=True)"
-TOP = "@njit(error_model='numpy', nogil=True, cache=True, _nrt=False, no_rewrites=True)"
+HEADER = '''"""Generated from the rules; edit those."""
+import math
+import numpy as np
+from numba import njit
+from leyenda.engine.inner import Inner
+'''
+ALIKE = "error_model='numpy', nogil=True, _nrt=False, no_rewrites=True"
+PLAIN = f"@njit({ALIKE}, no_cpython_wrapper=True, no_cfunc_wrapper=True, pipeline_class=Inner)"
+WITHIN = PLAIN.replace("@njit(", "@njit(forceinline=True, ")
+TOP = f"@njit({ALIKE}, cache=True)"
 
 
 def keep(node: ast.stmt) -> bool:
@@ -135,19 +143,35 @@ def schedule(rules: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
-def generate(modules: Sequence[ModuleType], rules: Sequence[str]) -> str:
-    """The text of the generated file."""
-    parts = [HEADER, "TRUE, FALSE = np.bool_(True), np.bool_(False)", *(f"{name} = np.int64({value})" for value, name in WHOLE.items())]
+def together(modules: Sequence[ModuleType]) -> list[ast.stmt]:
+    """The kept statements of all modules; no two functions have one name."""
+    nodes: list[ast.stmt] = []
     seen: dict[str, str] = {}
-    for module in (*SHARED, *modules):
+    for module in modules:
         assert module.__file__ is not None
         for node in flatten(module.__file__):
             if isinstance(node, ast.FunctionDef):
                 if node.name in seen:
                     raise ValueError(f"{module.__name__}.{node.name} has the name of {seen[node.name]}.{node.name}; rename one")
                 seen[node.name] = module.__name__
-                parts.append(TOP if node.name in (*AROUND, *rules) else PLAIN)
-            parts.append(ast.unparse(node))
+            nodes.append(node)
+    return nodes
+
+
+def calls(nodes: Iterable[ast.stmt]) -> Counter[str]:
+    """From how many places each function is called."""
+    return Counter(ast.unparse(part.func) for node in nodes for part in ast.walk(node) if isinstance(part, ast.Call))
+
+
+def generate(modules: Sequence[ModuleType], rules: Sequence[str]) -> str:
+    """The text of the generated file. What is called from one place only is taken in there whole."""
+    nodes = together((*SHARED, *modules))
+    places, compiled_alone = calls(nodes), (*AROUND, *rules)
+    parts = [HEADER, "TRUE, FALSE = np.bool_(True), np.bool_(False)", *(f"{name} = np.int64({value})" for value, name in WHOLE.items())]
+    for node in nodes:
+        if isinstance(node, ast.FunctionDef):
+            parts.append(TOP if node.name in compiled_alone else WITHIN if places[node.name] == 1 else PLAIN)
+        parts.append(ast.unparse(node))
     return "\n".join((*parts, schedule(rules))) + "\n"
 
 
