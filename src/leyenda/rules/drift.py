@@ -7,7 +7,7 @@ Switch  learning: off, experience teaches no guile. drift: off, traits stay as t
 """
 
 from leyenda.base.rule import rule
-from leyenda.world.measures import anger
+from leyenda.world.measures import anger, list_by
 from leyenda.world.names import FREE, POLITICIAN
 
 
@@ -15,11 +15,12 @@ def company(world, i):
     """Mean brutality of the people of his organisation in his plaza, himself included."""
     people = world.people
     total, number = people.brutality[i], 1.0
-    for j in range(people.count):
-        there = people.status[j] == FREE and people.plaza[j] == people.plaza[i] and people.role[j] < POLITICIAN
-        if j != i and there and people.organisation[j] == people.organisation[i]:
+    j = world.scratch.first[people.organisation[i]] if people.organisation[i] >= 0 else world.scratch.alone
+    while j >= 0:
+        if j != i and people.plaza[j] == people.plaza[i] and people.role[j] < POLITICIAN:
             total += people.brutality[j]
             number += 1.0
+        j = world.scratch.next[j]
     return total / number
 
 
@@ -46,6 +47,8 @@ def drift_criminal(world, par, i):
 def drift(world, par, week):
     """See the top of the file."""
     people = world.people
+    if week % 4 == 0:
+        list_by(world, people.organisation)
     for i in range(people.count):
         if people.status[i] != FREE:
             continue

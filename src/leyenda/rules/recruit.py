@@ -10,7 +10,7 @@ Switch  recruit: off, membership changes only by war, secession and merger.
 from leyenda.base.decisions import RECRUIT_ARREST, RECRUIT_CLASH, RECRUIT_DISCIPLINE, RECRUIT_IN, RECRUIT_OUT
 from leyenda.base.draws import draw, poisson
 from leyenda.base.rule import rule
-from leyenda.world.measures import alive, troops
+from leyenda.world.measures import alive, embattled, troops
 from leyenda.world.names import HOME
 from leyenda.world.policies import RANKS_ARRESTED, RECRUITMENT, rate
 
@@ -22,11 +22,7 @@ def flow(world, week, o, p, decision, mean):
 
 def capacity(world, par, o, p):
     """Members a plaza feeds one organisation: its share of the exposed, more where it earns well and arms for war."""
-    organisations = world.organisations
-    fighting = 0.0
-    for q in range(organisations.count):
-        if organisations.at_war[o, q]:
-            fighting = 1.0
+    fighting = 1.0 if embattled(world, o) else 0.0
     held = world.presences.control[o, p] + par.foothold
     return world.plazas.exposed[p] * par.fed * held * (1.0 + par.war_effort * fighting)
 

@@ -11,8 +11,8 @@ from leyenda.world.ledger import (
     ARMS, ASSETS, ASSETS_PERSON, FRONT_DEFAULT, HEAD_SHARE, HOUSEHOLD, PRISON, SALARY, SALARY_SHARE, WAGES, WAGES_CAPO, book,
     earn, give, lose, spend_treasury,
 )
-from leyenda.world.measures import acts, alive
-from leyenda.world.names import ASPIRANT, BANKER, CAPO, DEAD, FREE, HEAD, JAILED_ABROAD, JAILED_HOME, LIEUTENANT
+from leyenda.world.measures import acts, alive, list_by
+from leyenda.world.names import ASPIRANT, BANKER, CAPO, DEAD, HEAD, JAILED_ABROAD, JAILED_HOME, LIEUTENANT
 
 
 def pay_ranks(world, par, week, o, p):
@@ -39,9 +39,11 @@ def pay_treasury(world, par, week, o):
     bought = organisations.laundered[o] * par.assets / 52.0
     organisations.laundered[o] -= bought
     book(world, week, ASSETS, bought)
-    for i in range(people.count):
-        if people.organisation[i] == o and people.status[i] == FREE and (people.role[i] == LIEUTENANT or people.role[i] == ASPIRANT):
+    i = world.scratch.first[o]
+    while i >= 0:
+        if people.role[i] == LIEUTENANT or people.role[i] == ASPIRANT:
             give(world, week, SALARY_SHARE, o, i, par.lieutenant / 52.0 * (1.0 if people.role[i] == LIEUTENANT else 0.4))
+        i = world.scratch.next[i]
 
 
 def pay_household(world, par, week, i):
@@ -76,6 +78,7 @@ def pay_prison(world, par, week, i):
 def spend(world, par, week):
     """See the top of the file."""
     people = world.people
+    list_by(world, people.organisation)
     for o in range(world.organisations.count):
         if alive(world, o):
             for p in range(world.plazas.count):

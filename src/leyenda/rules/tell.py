@@ -11,8 +11,8 @@ Switch  candour: off, everybody tells all he knows. fear_of_betrayal: off, the p
 
 from leyenda.base.portable import logistic
 from leyenda.base.rule import rule
-from leyenda.world.measures import acts, tie
-from leyenda.world.names import DEAD, FREE, POLITICIAN
+from leyenda.world.measures import acts, list_by, tie
+from leyenda.world.names import DEAD, POLITICIAN
 
 
 def candour(world, par, i, boss):
@@ -25,16 +25,6 @@ def candour(world, par, i, boss):
     return logistic(par.keenness * (gain - par.flattery * people.brutality[boss]))
 
 
-def count_spans(world):
-    """How many answer to each."""
-    people, span = world.people, world.scratch.span
-    for b in range(people.count):
-        span[b] = 0
-    for i in range(people.count):
-        if people.superior[i] >= 0 and people.status[i] == FREE:
-            span[people.superior[i]] += 1
-
-
 def hear(people, b, heard, flattered):
     """What he makes of his own danger: as much as he is told, through those under him and those he pays."""
     people.believed_risk[b] += (heard * people.risk[b] + (1.0 - heard) * flattered - people.believed_risk[b]) / 8.0
@@ -44,23 +34,23 @@ def hear(people, b, heard, flattered):
 @rule(switches=("candour", "fear_of_betrayal", "fear"))
 def tell(world, par, week):
     """See the top of the file."""
-    people = world.people
-    count_spans(world)
+    people, scratch = world.people, world.scratch
+    list_by(world, people.superior)
     for b in range(people.count):
         if people.status[b] == DEAD or people.role[b] >= POLITICIAN or people.organisation[b] < 0:
             continue
-        span = world.scratch.span[b]
+        span = scratch.span[b]
         if span == 0 or not acts(world, b):
             hear(people, b, 1.0, 0.0)
             continue
         attention = par.attention / (span + par.attention) if world.on.candour and not people.sighted[b] else 1.0
-        heard = 0.0
-        for i in range(people.count):
-            if people.superior[i] == b and people.status[i] == FREE:
-                honest = 1.0 if people.sighted[b] else candour(world, par, i, b)
-                told = honest * people.disaffection[i] + (1.0 - honest) * par.flattered
-                prior = people.suspicion[b] * par.prior
-                believed = attention * told + (1.0 - attention) * prior
-                people.reported[i] += (believed - people.reported[i]) * (0.3 + attention) / 4.0
-                heard += honest / span
+        heard, i = 0.0, scratch.first[b]
+        while i >= 0:
+            honest = 1.0 if people.sighted[b] else candour(world, par, i, b)
+            told = honest * people.disaffection[i] + (1.0 - honest) * par.flattered
+            prior = people.suspicion[b] * par.prior
+            believed = attention * told + (1.0 - attention) * prior
+            people.reported[i] += (believed - people.reported[i]) * (0.3 + attention) / 4.0
+            heard += honest / span
+            i = scratch.next[i]
         hear(people, b, heard, par.flattered)

@@ -15,17 +15,17 @@ from leyenda.world.ledger import (
     FREIGHT, FREIGHT_CAPO, PASSAGE, PASSAGE_ORGANISATION, RENT, RENT_CAPO, SALE, SALE_CAPO, SALE_DISTRIBUTION,
     SALE_SUPPLIERS, book, collect, earn, hand_in, lose, spend_treasury, transfer,
 )
-from leyenda.world.measures import acts, alive, driver
+from leyenda.world.measures import acts, alive, driver, embattled
 from leyenda.world.names import ABROAD, BORDER, HOME, POLICE
 from leyenda.world.policies import DEMAND, PRICE, SEIZURE_RATE, rate
 
 
-def staffing(world, par, o, p):
+def staffing(world, par, o, p, at_war):
     """Share of its work an organisation gets done in a plaza: hands, a capo in charge, and peace."""
     members = world.presences.members[o, p]
     hands = members / (members + par.half_staffed * (0.2 + world.presences.control[o, p]))
     led = 1.0 if acts(world, world.presences.capo[o, p]) else par.leaderless
-    return hands * led * (1.0 - par.lost_at_war * fighting(world, o, p))
+    return hands * led * (1.0 - par.lost_at_war * (fighting(world, o, p) if at_war else 0.0))
 
 
 def fighting(world, o, p):
@@ -64,7 +64,7 @@ def seizure(world, par, o, c, abroad):
 
 def toll(world, par, o, q, c):
     """Share of a load's value that another takes at a crossing: an enemy what he can, an ally less, within a federation nothing."""
-    if q == o or world.presences.control[q, c] <= 0.0:
+    if q == o:
         return 0.0
     organisations = world.organisations
     held = world.presences.control[q, c]
@@ -75,17 +75,31 @@ def toll(world, par, o, q, c):
     return 0.0 if organisations.overlord[o] == q else 0.4 * par.fee * held
 
 
-def passage(world, par, o, c):
-    """What all others together take for a load through their crossing."""
-    taken = 0.0
+def find_holders(world):
+    """Who holds a part of each crossing."""
+    plazas, scratch = world.plazas, world.scratch
+    for c in range(plazas.count):
+        scratch.holders[c] = 0
     for q in range(world.organisations.count):
-        taken += toll(world, par, o, q, c)
-    return taken
+        for c in range(plazas.count):
+            if plazas.crossing[c] > 0.0 and world.presences.control[q, c] > 0.0:
+                scratch.holder[c, scratch.holders[c]] = q
+                scratch.holders[c] += 1
+
+
+def find_passage(world, par, o):
+    """What all others together take for a load of an organisation through each crossing."""
+    scratch = world.scratch
+    for c in range(world.plazas.count):
+        scratch.taken[c] = 0.0
+        for k in range(scratch.holders[c]):
+            scratch.taken[c] += toll(world, par, o, scratch.holder[c, k], c)
 
 
 def pay_passage(world, week, par, o, c, value, capo):
     """The fee goes to whoever controls the crossing, in shares of their control; an enemy robs."""
-    for q in range(world.organisations.count):
+    for k in range(world.scratch.holders[c]):
+        q = world.scratch.holder[c, k]
         due = value * toll(world, par, o, q, c)
         if due > 0.0:
             if capo >= 0:
@@ -123,15 +137,14 @@ def sell(world, week, par, o, p, c, tonnes, seized):
 def margin(world, par, o, p, c, abroad):
     """Expected margin of a tonne from p through c, M$."""
     value = world.market.price * par.organisations
-    kept = value * (1.0 - seizure(world, par, o, c, abroad)) * (1.0 - min(0.95, passage(world, par, o, c)))
+    kept = value * (1.0 - seizure(world, par, o, c, abroad)) * (1.0 - min(0.95, world.scratch.taken[c]))
     crowded = min(2.0, max(0.0, crowd(world, c) - 1.0))
     return kept - par.freight * world.plazas.road[p, c] / 1000.0 - par.crowding * value * crowded
 
 
-def move(world, week, par, o, p, tonnes):
+def move(world, week, par, o, p, tonnes, abroad):
     """Spread what an organisation moves from a plaza over the crossings it can reach by road."""
     plazas, pull = world.plazas, world.scratch.pull
-    abroad = bought_abroad(world, o)
     total = 0.0
     for c in range(plazas.count):
         pull[c] = 0.0
@@ -190,16 +203,19 @@ def trade(world, par, week):
     world.market.watch = root(driver(world, world.drivers.border, week) / max(0.001, world.drivers.border[0]))
     world.market.carried = driver(world, world.drivers.demand, week) / 52.0 * par.crossing_slack
     capacity = 0.0
+    find_holders(world)
     for o in range(organisations.count):
         if alive(world, o):
+            at_war, abroad = embattled(world, o), bought_abroad(world, o)
+            find_passage(world, par, o)
             for p in range(plazas.count):
                 presences.exports[o, p] = presences.gross[o, p] = 0.0
                 if presences.members[o, p] > 0 and plazas.side[p] == HOME:
-                    share = presences.control[o, p] * staffing(world, par, o, p) * (1.0 - organisations.local[o])
+                    share = presences.control[o, p] * staffing(world, par, o, p, at_war) * (1.0 - organisations.local[o])
                     can = scale * plazas.production[p] * plazas.margin[p] * share
                     capacity += can
                     if can > 0.0:
-                        move(world, week, par, o, p, can * world.market.use)
+                        move(world, week, par, o, p, can * world.market.use, abroad)
                     local_rents(world, week, par, o, p)
             export_total(world, o)
     for p in range(plazas.count):

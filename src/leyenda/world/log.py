@@ -1,6 +1,6 @@
 """What is written down: events with causes, and the weekly series, of the world, of each plaza and of each organisation."""
 
-from leyenda.base.fields import Record, count, real, whole
+from leyenda.base.fields import INT, Field, Record, count, real, whole
 
 EVENT = Record(
     "Event",
@@ -149,7 +149,13 @@ SCRATCH = Record(
         "belief": real("value of each of his options as he believes it", "", -100, 100, 11),
         "truth": real("value of each of his options in truth", "", -100, 100, 11),
         "odds": real("odds of each of a subordinate's options", "", 0, 1e18, 6),
-        "span": whole("how many answer to each person", "persons", 0, 1e18, "people"),
+        "span": whole("how many of a list belong to each person or organisation", "persons", 0, 1e18, "people"),
+        "first": whole("first of those on each list", "person", -1, 1e18, "people"),
+        "alone": Field(INT, "first of those who belong to nobody", "person", -1, scalar=True),
+        "next": whole("who follows each on his list", "person", -1, 1e18, "people"),
         "pull": real("weight of each crossing for a load", "", 0, 1e308, "plazas"),
+        "taken": real("what others together take of a load at each crossing", "share", 0, 1000, "plazas"),
+        "holders": whole("organisations that hold a part of each crossing", "", 0, 1e18, "plazas"),
+        "holder": whole("which ones, in their order", "organisation", -1, 1e18, "plazas", "organisations"),
     },
 )

@@ -45,6 +45,35 @@ def alive(world, o):
     return o >= 0 and world.organisations.ended[o] < 0
 
 
+def list_by(world, belongs):
+    """Lists of the free, in their order, by whom or what they belong to: first, next and span in scratch."""
+    people, scratch = world.people, world.scratch
+    scratch.alone = -1
+    for k in range(max(people.count, world.organisations.count)):
+        scratch.first[k] = -1
+        scratch.span[k] = 0
+    for back in range(people.count):
+        i = people.count - 1 - back
+        b = belongs[i]
+        if people.status[i] != FREE:
+            continue
+        if b < 0:
+            scratch.next[i] = scratch.alone
+            scratch.alone = i
+        else:
+            scratch.next[i] = scratch.first[b]
+            scratch.first[b] = i
+            scratch.span[b] += 1
+
+
+def embattled(world, o):
+    """Whether an organisation is at war with anybody."""
+    for q in range(world.organisations.count):
+        if world.organisations.at_war[o, q]:
+            return True
+    return False
+
+
 def felt_ego(world, i):
     """The ego that decides: a neutral one with hubris off."""
     return world.people.ego[i] if world.on.hubris else world.par.hubris.neutral
@@ -220,11 +249,12 @@ def relax(world):
 
 
 def forget(world, o):
-    """Defeats show for a while; wrongs fade over years."""
+    """Defeats show for a while; wrongs between those who are still there fade over years."""
     organisations, common = world.organisations, world.par.measures
     organisations.defeat[o] *= (1.0 - 1.0 / common.remembered) * world.on.visible_weakness
-    for q in range(organisations.count):
-        organisations.hostility[o, q] *= 1.0 - common.forgives / 52.0
+    for q in range(organisations.count if alive(world, o) else 0):
+        if alive(world, q):
+            organisations.hostility[o, q] *= 1.0 - common.forgives / 52.0
 
 
 def calm_down(world):
