@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from leyenda.scenario import InputError, Scenario
     from leyenda.studies import claims
     from leyenda.studies.compare import compare
+    from leyenda.studies.sensitivity import sensitivity
 
 __version__ = "0.1.0"
 
@@ -40,6 +41,7 @@ HOME = {
     "load": "results.loading",
     "open": "results.runs",
     "rule": "base.rule",
+    "sensitivity": "studies.sensitivity",
     "simulate": "results.simulate",
     "step": "engine.plain",
     "use_plugin": "engine.plugins",
@@ -62,6 +64,7 @@ __all__ = [
     "load",
     "open",
     "rule",
+    "sensitivity",
     "simulate",
     "step",
     "use_plugin",

@@ -10,6 +10,7 @@ from leyenda.cli.numbers import Draws, Positive, Seed
 
 if TYPE_CHECKING:
     from leyenda.studies.claims.experiment import Finding, Plan
+    from leyenda.studies.claims.robust import Steadiness
 
 
 def claims(
@@ -39,7 +40,7 @@ def claims(
     out
         Folder in which what was run is kept: an interrupted study goes on, a finished one is not run again.
     report
-        Write a page with a picture a claim into this folder; regions where a claim turns are looked for too.
+        Write a page with a picture a claim into this folder; regions where a claim turns are looked for too. With --robust, also its page.
     robust
         Also run each claim with another seed, with twice the worlds, and with this many draws of all parameters.
     robust_worlds
@@ -60,9 +61,9 @@ def claims(
         findings = found(names, plan)
         if report:
             written(findings, plan, report)
-        steady = steady_table(names, plan, robust, robust_worlds) if robust else []
+        steady = steadiness_of(names, plan, robust, robust_worlds, report) if robust else []
     except (KeyboardInterrupt, OutputError) as error:
-        raise Unfinished(f"{error or 'Interrupted.'} What was done is kept in {out}.") from error
+        raise Unfinished(f"{str(error) or 'Interrupted.'} What was done is kept in {out}.") from error
     show(findings, steady, json)
     return NO if strict and any(finding.verdict == "contradicted" for finding in findings) else DONE
 
@@ -97,24 +98,22 @@ def written(findings: list["Finding"], plan: "Plan", folder: Path) -> None:
     write(findings, plan, folder)
 
 
-def steady_table(names: list[str], plan: "Plan", draws: int, worlds: int) -> list[dict[str, object]]:
-    """How steady the verdicts are, as rows."""
+def steadiness_of(names: list[str], plan: "Plan", draws: int, worlds: int, report: Path | None) -> list["Steadiness"]:
+    """How steady the verdicts are; a page of it if there is a report."""
     from leyenda.studies.claims.robust import steadiness
+    from leyenda.studies.claims.steady import write
 
-    return [
-        {
-            "id": s.id, "verdict": s.verdict, "other seed": s.other_seed, "twice the worlds": s.twice, "holds in": s.holds,
-            "draws": dict(s.draws),
-        }
-        for s in steadiness(names, plan, draws, worlds)
-    ]  # fmt: skip
+    rows = list(steadiness(names, plan, draws, worlds))
+    if report:
+        write(rows, plan, worlds, report)
+    return rows
 
 
-def show(findings: list["Finding"], steady: list[dict[str, object]], json: bool) -> None:
+def show(findings: list["Finding"], steady: list["Steadiness"], json: bool) -> None:
     """One table, contradicted and assumed first, or one JSON document."""
     if json:
         document: dict[str, object] = {"claims": [finding.plain() for finding in findings]}
-        print(json_.dumps(document | ({"robust": steady} if steady else {}), indent=2))
+        print(json_.dumps(document | ({"robust": [row.plain() for row in steady]} if steady else {}), indent=2))
         return
     from rich.console import Console
 

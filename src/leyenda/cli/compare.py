@@ -121,7 +121,7 @@ def finished(plan: "Plan", threads: int | None, folder: Path, progress: bool) ->
         if not folder.exists():
             raise
         done = len(list(folder.glob(f"{PARTS}/[0-9]*")))
-        raise Unfinished(f"{error or 'Interrupted.'} {done} of {len(plan.worlds)} worlds are saved in {folder}.") from error
+        raise Unfinished(f"{str(error) or 'Interrupted.'} {done} of {len(plan.worlds)} worlds are saved in {folder}.") from error
 
 
 def draw(effect: "Effect", folder: Path, outputs: tuple[str, ...]) -> Path:

@@ -136,7 +136,7 @@ def carried_out(
         if not folder.exists():
             raise
         done = worlds - len(missing(folder, range(worlds)))
-        raise Unfinished(f"{error or 'Interrupted.'} {done} of {worlds} worlds are saved in {folder}.", ("--resume",)) from error
+        raise Unfinished(f"{str(error) or 'Interrupted.'} {done} of {worlds} worlds are saved in {folder}.", ("--resume",)) from error
 
 
 def draw(runs: "Runs") -> Path:

@@ -9,7 +9,7 @@ from leyenda.scenario.files import read_settings
 
 
 def load(where: str | Path) -> Scenario:
-    """A built-in scenario by name, or the scenario in a folder; checked, resolved, frozen.
+    """A built-in scenario by name, one made from numbers (random-federation:plazas=40), or one in a folder; checked, resolved, frozen.
 
     Raises InputError, whose text is one sentence, for anything wrong with it.
     """

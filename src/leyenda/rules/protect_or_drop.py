@@ -5,6 +5,7 @@ Why     It pays what the client pays above what the next-best client would; it c
         plaza is protected as far as one organisation holds its posts and office continues; troops from outside undo some of it.
 Source  Snyder & Duran-Martinez (2009) for state-sponsored protection; McKelvey & Palfrey (1995) for the choice; rates ours.
 Switch  withdrawal: off, nobody drops. hand_over: off, who drops does not also betray. memory: off, nothing is learned.
+        protection: off, posts protect no plaza.
 """
 
 from leyenda.base.decisions import DROP, DROP_ASKED, HAND_OVER_DRAW

@@ -37,9 +37,9 @@ def four_flows(world, par, week, o, p):
     effort = rate(world, RANKS_ARRESTED, p) * world.nation.effort[HOME]
     taken = flow(world, week, o, p, RECRUIT_ARREST, par.arrests * n * effort * shielded / 52.0)
     clashes = par.clashes * n * troops(world, week, p) / 52.0
-    killed = flow(world, week, o, p, RECRUIT_CLASH, clashes)
-    killed += flow(world, week, o, p, RECRUIT_DISCIPLINE, par.discipline * n * (1.0 - par.orderly * plazas.protection[p]) / 52.0)
-    killed = min(killed, n)
+    fell = flow(world, week, o, p, RECRUIT_CLASH, clashes)
+    killed = fell + flow(world, week, o, p, RECRUIT_DISCIPLINE, par.discipline * n * (1.0 - par.orderly * plazas.protection[p]) / 52.0)
+    killed, fell = min(killed, n), min(fell, n)
     taken = min(taken, n - killed)
     presences.members[o, p] = max(0, n - killed - taken + came - left)
     presences.arrested[o, p] = taken
@@ -47,6 +47,7 @@ def four_flows(world, par, week, o, p):
     plazas.deaths_members[p] += killed
     world.organisations.deaths[o] += killed
     world.flows.recruits += came
+    world.flows.clashes += fell
     world.flows.arrests += taken
 
 

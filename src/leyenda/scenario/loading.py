@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from leyenda.scenario import random_federation
 from leyenda.scenario.changes import resolve
 from leyenda.scenario.errors import InputError, nearest, shown
 from leyenda.scenario.files import LIST_SEPARATOR, read_folder
 from leyenda.scenario.parameters import Parameters, known
-from leyenda.scenario.places import SETTINGS
+from leyenda.scenario.places import SETTINGS, Places
 from leyenda.scenario.schema import TABLES, Scenario
 
 BUILT_IN = Path(__file__).parents[1] / "scenarios"
@@ -19,16 +20,18 @@ BUILT_IN = Path(__file__).parents[1] / "scenarios"
 
 def names() -> tuple[str, ...]:
     """The built-in scenarios."""
-    return tuple(sorted(folder.name for folder in BUILT_IN.iterdir() if (folder / SETTINGS).is_file()))
+    folders = (folder.name for folder in BUILT_IN.iterdir() if (folder / SETTINGS).is_file())
+    return tuple(sorted((*folders, random_federation.NAME)))
 
 
 def load(where: str | Path, switches: Iterable[str], parameters: Parameters | None = None) -> Scenario:
-    """A built-in scenario by name, or the scenario in a folder; checked, resolved, frozen.
+    """A built-in scenario by name, one made from numbers (random-federation:plazas=40), or one in a folder; checked, resolved, frozen.
 
     `switches` are all that the model has; `parameters` those of its rules (default: the built-in rules').
     Raises InputError for anything wrong with it.
     """
-    content, places = read_folder(folder_of(where))
+    numbers = random_federation.read(where)
+    content, places = (random_federation.content(numbers), Places()) if numbers else read_folder(folder_of(where))
     return resolve(content, known(switches, parameters), places)
 
 
@@ -41,7 +44,7 @@ def folder_of(where: str | Path) -> Path:
         found = "is a file" if path.exists() else "is neither a built-in scenario nor a folder"
     except (OSError, ValueError):
         found = "cannot be the name of a folder"
-    close = nearest(str(where), names())
+    close = nearest(str(where).partition(":")[0], names())
     raise InputError(
         key=shown(str(where)),
         found=found,

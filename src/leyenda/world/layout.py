@@ -52,6 +52,10 @@ SIZES: dict[str, dict[str, int]] = {
         "people": 4096, "ties": 4096, "plazas": 40, "organisations": 512, "offices": 256, "banks": 32, "wars": 1024,
         "task_forces": 512, "years": 64, "terms": 1024, "events": 65536, "causes": 196608,
     },
+    "vast": {
+        "people": 7168, "ties": 7168, "plazas": 136, "organisations": 1280, "offices": 512, "banks": 32, "wars": 2048,
+        "task_forces": 1024, "years": 64, "terms": 5120, "events": 131072, "causes": 393216,
+    },
 }
 FIXED = {"policies": 16, "overrides": 32, "rate_names": len(NAMES)}
 FULL = ("", "events", "causes", "people", "organisations", "wars", "ties", "task_forces")

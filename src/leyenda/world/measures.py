@@ -272,7 +272,7 @@ def open_week(world, week):
         return
     flows.opened = week
     flows.revenue = flows.bribes = flows.laundered = flows.seized = 0.0
-    flows.recruits = flows.arrests = flows.extraditions = flows.exports = flows.bystanders = 0.0
+    flows.recruits = flows.clashes = flows.arrests = flows.extraditions = flows.exports = flows.bystanders = 0.0
     for kind in range(world.ledger.amount.shape[1]):
         world.ledger.amount[week % 52, kind] = 0.0
     for o in range(world.organisations.count):

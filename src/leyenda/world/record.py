@@ -149,6 +149,7 @@ def record_flows(world, k):
     series.price[k] = market.price
     series.revenue[k] = flows.revenue
     series.recruits[k] = flows.recruits
+    series.clashes[k] = flows.clashes
     series.arrests[k] = flows.arrests
     series.bribes[k] = flows.bribes
     series.laundered[k] = flows.laundered

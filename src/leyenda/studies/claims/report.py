@@ -29,7 +29,8 @@ def head(findings: Sequence[Finding], plan: Plan) -> Iterator[str]:
     yield "# The claims\n"
     yield f"Made by `leyenda claims --worlds {plan.worlds} --seed {plan.seed} --report docs/claims`, leyenda {leyenda.__version__}.\n"
     yield "Contradicted and assumed first. *Assumed*: cause and outcome share an equation; it is reported and never counted as supported."
-    yield "A 95 % interval with everything on; a 90 % interval with the mechanism off that should carry the effect.\n"
+    yield "A 95 % interval with everything on; a 90 % interval with the mechanism off that should carry the effect."
+    yield "With another seed, twice the worlds and other parameters: [robust.md](robust.md), made by `--robust`.\n"
     yield "| claim | verdict | estimate | without its mechanism | in plain words |\n|---|---|---|---|---|"
     for finding in in_order(findings):
         text, result = finding.claim.text, finding.result

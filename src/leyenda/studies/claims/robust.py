@@ -28,6 +28,19 @@ class Steadiness:
         """Share of parameter draws with the same verdict."""
         return self.draws[self.verdict] / max(1, self.draws.total())
 
+    @property
+    def opposed(self) -> float:
+        """Share of parameter draws that say the opposite: contradicted what is supported, or the other way round."""
+        opposite = {"supported": "contradicted", "contradicted": "supported"}.get(self.verdict, "")
+        return self.draws[opposite] / max(1, self.draws.total())
+
+    def plain(self) -> dict[str, object]:
+        """The same as JSON takes it."""
+        return {
+            "id": self.id, "verdict": self.verdict, "other seed": self.other_seed, "twice the worlds": self.twice,
+            "holds in": self.holds, "opposed in": self.opposed, "draws": dict(self.draws),
+        }  # fmt: skip
+
 
 def drawn(number: int) -> dict[str, float]:
     """One draw of every parameter of every rule: uniform within 35 % of its value, and within its plausible range."""

@@ -17,7 +17,7 @@ from leyenda.studies.intervals import Values
 
 Said = dict[str, dict[str, Values]]
 SHARED = ("acts", "studies/claims")
-SAYING = {"verdict", "words", "table", "picture", "report", "regions", "robust", "store"}  # what is said of values changes none
+SAYING = {"verdict", "words", "table", "picture", "report", "regions", "robust", "steady", "store"}  # what is said of values changes none
 
 
 def sources(claim: Claim) -> Iterable[Path]:

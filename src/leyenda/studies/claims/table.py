@@ -1,10 +1,11 @@
 """The claims as one table on the terminal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from rich.table import Table
 
 from leyenda.studies.claims.experiment import Finding
+from leyenda.studies.claims.robust import Steadiness
 from leyenda.studies.claims.words import in_order, sentences, with_interval
 
 COLOUR = {"supported": "green", "contradicted": "red", "assumed": "yellow", "undecided": "default"}
@@ -30,10 +31,10 @@ def in_plain_words(findings: Iterable[Finding]) -> str:
     return "\n".join(lines)
 
 
-def steady_as_table(rows: Iterable[Mapping[str, object]]) -> Table:
+def steady_as_table(rows: Iterable[Steadiness]) -> Table:
     """Verdicts with another seed, twice the worlds, and other parameters."""
-    shown = Table("claim", "verdict", "another seed", "twice the worlds", "same verdict in draws", box=None, header_style="bold")
+    columns = ("claim", "verdict", "another seed", "twice the worlds", "same verdict", "opposite", "draws")
+    shown = Table(*columns, box=None, header_style="bold")
     for row in rows:
-        verdicts = (str(row[key]) for key in ("id", "verdict", "other seed", "twice the worlds"))
-        shown.add_row(*verdicts, f"{row['holds in']:.0%} {row['draws']}")
+        shown.add_row(row.id, row.verdict, row.other_seed, row.twice, f"{row.holds:.0%}", f"{row.opposed:.0%}", str(dict(row.draws)))
     return shown
