@@ -195,12 +195,11 @@ def run_force(world, par, week, t):
         close_force(world, week, t)
 
 
-def fade_case(world, par, i):
-    """Proof grows old; what a case remembers fades with it."""
+def fade_case(world, i, kept, known):
+    """Proof grows old and names are forgotten, to these shares a week; what a case remembers fades with them."""
     people = world.people
-    kept = exp(-1.0 / par.evidence_weeks)
-    people.notoriety[i] *= exp(-1.0 / par.notoriety_weeks)
-    fade(people.notoriety_part[i], exp(-1.0 / par.notoriety_weeks))
+    people.notoriety[i] *= known
+    fade(people.notoriety_part[i], known)
     if world.on.case_building:
         people.evidence[i] *= kept
         fade(people.evidence_part[i], kept)
@@ -218,9 +217,10 @@ def investigate(world, par, week):
         for t in range(world.task_forces.count):
             if world.task_forces.closed[t] < 0:
                 run_force(world, par, week, t)
+    kept, known = exp(-1.0 / par.evidence_weeks), exp(-1.0 / par.notoriety_weeks)
     for i in range(people.count):
         if people.role[i] < POLITICIAN and people.status[i] != DEAD:
-            fade_case(world, par, i)
+            fade_case(world, i, kept, known)
             if people.status[i] == FREE:
                 be_noticed(world, par, i)
             if world.on.case_building and people.status[i] == FREE:
