@@ -20,6 +20,7 @@ def claims(
     threads: Positive | None = None,
     out: Path = Path("claims"),
     report: Path | None = None,
+    posterior: Path | None = None,
     robust: Draws = 0,
     robust_worlds: Positive = 30,
     strict: bool = False,
@@ -41,6 +42,8 @@ def claims(
         Folder in which what was run is kept: an interrupted study goes on, a finished one is not run again.
     report
         Write a page with a picture a claim into this folder; regions where a claim turns are looked for too. With --robust, also its page.
+    posterior
+        FILE.csv with accepted points of a fit: each world takes the next for its parameters.
     robust
         Also run each claim with another seed, with twice the worlds, and with this many draws of all parameters.
     robust_worlds
@@ -51,9 +54,10 @@ def claims(
         Print one JSON document instead of the table.
     """
     from leyenda.results.files import OutputError
+    from leyenda.scenario.posterior import read_points
     from leyenda.studies.claims.experiment import Plan
 
-    names, plan = asked_for(which), Plan(worlds, seed, threads, out, not json)
+    names, plan = asked_for(which), Plan(worlds, seed, threads, out, not json, read_points(posterior) if posterior else {})
     for folder in filter(None, (out, report)):
         if folder.exists() and not folder.is_dir():
             raise WrongInput(f"{folder} is a file; choose a folder.")

@@ -32,6 +32,7 @@ def compare(
     weeks: Positive | None = None,
     set_: Annotated[tuple[str, ...], Parameter(name="--set")] = (),
     off: tuple[str, ...] = (),
+    posterior: Path | None = None,
     plugin: Plugins = (),
     out: Path | None = None,
     threads: Positive | None = None,
@@ -64,6 +65,8 @@ def compare(
         KEY=VALUE, changes one value of the scenario in every arm; may be repeated.
     off
         Switch off a mechanism in every arm; may be repeated.
+    posterior
+        FILE.csv with accepted points of a fit: each world takes the next for its parameters, in every arm.
     plugin
         FILE.py with rules and policies of your own; may be repeated.
     out
@@ -81,7 +84,7 @@ def compare(
 
     use(plugin)
     shown = wanted(output or MAIN)
-    base = resolve(scenario, weeks, set_, off, ())
+    base = resolve(scenario, weeks, set_, off, (), posterior)
     plan = planned(base, arms(policy, together), worlds, seed, start, years or None, None)
     folder = out or Path("runs") / f"{Path(scenario).resolve().name}-compare-{plan.hash[:8]}"
     effect = finished(plan, threads, folder, not json)

@@ -30,6 +30,7 @@ def run(
     set_: Annotated[tuple[str, ...], Parameter(name="--set")] = (),
     off: tuple[str, ...] = (),
     policy: tuple[str, ...] = (),
+    posterior: Path | None = None,
     plugin: Plugins = (),
     out: Path | None = None,
     threads: Positive | None = None,
@@ -56,6 +57,8 @@ def run(
         Switch off a mechanism; may be repeated.
     policy
         POLICY[:KEY=VALUE,...], a policy to apply; may be repeated. Keys: start, end, intensity, plazas, cost, effects.RATE.
+    posterior
+        FILE.csv with accepted points of a fit: each world takes the next for its parameters.
     plugin
         FILE.py with rules or policies of your own, which is run; may be repeated.
     out
@@ -72,7 +75,7 @@ def run(
         Print one JSON document instead of the summary.
     """
     use(plugin)
-    changed = resolve(scenario, weeks, set_, off, policy)
+    changed = resolve(scenario, weeks, set_, off, policy, posterior)
     folder = out or Path("runs") / f"{Path(scenario).resolve().name}-{seed}"
     count = worlds or begun(folder, resume) or WORLDS
     runs = carried_out(changed, count, seed, threads, ledger, folder, resume, not json)
@@ -84,12 +87,20 @@ def run(
 
 
 def resolve(
-    where: str, weeks: int | None, settings: tuple[str, ...], off: tuple[str, ...], policies: tuple[str, ...]
+    where: str,
+    weeks: int | None,
+    settings: tuple[str, ...],
+    off: tuple[str, ...],
+    policies: tuple[str, ...],
+    points: Path | None = None,
 ) -> "Scenario":
     """The scenario with all that the command line changes in it."""
     from leyenda.results.loading import load
+    from leyenda.scenario.posterior import read_points
 
     changes = dict(setting(text) for text in settings)
+    if points is not None:
+        changes["posterior"] = read_points(points)
     if weeks is not None:
         changes["weeks"] = weeks
     return load(where).with_(changes, off=off, policies=labelled(policies))

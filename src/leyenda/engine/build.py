@@ -11,6 +11,7 @@ from leyenda.base.draws import GOLDEN, mix
 from leyenda.engine.surroundings import TRAITS, build_nation, build_outside, build_policies
 from leyenda.engine.tables import SIDE, Table, fill, index, named_key, nobody
 from leyenda.scenario import InputError, Scenario
+from leyenda.scenario.posterior import of_world
 from leyenda.world.layout import world_dtype
 from leyenda.world.names import BANKER, HEAD, HOME, INSTITUTIONS, INVESTIGATOR, OFFICER, POLITICIAN, ROLES
 
@@ -220,4 +221,6 @@ def first(scenario: Scenario, world: int, seed: int) -> npt.NDArray[Any]:
         raise InputError(key=scenario.title, found="was loaded with other rules than are now in use", expected="it to be loaded anew")
     start = template(scenario).copy()
     start["key"] = world_key(seed, world)
+    for rule, name, value in of_world(scenario.posterior, world):
+        start["par"][rule][name] = value
     return start

@@ -12,6 +12,7 @@ from leyenda.scenario.errors import Fault, InputError, Place, nearest, shown
 from leyenda.scenario.parameters import Known, Parameters
 from leyenda.scenario.places import Places
 from leyenda.scenario.policies import faults_of_policies, resolved
+from leyenda.scenario.posterior import faults_of_posterior
 from leyenda.scenario.schema import TABLES, Scenario, freeze
 from leyenda.scenario.wording import first_fault
 
@@ -24,7 +25,8 @@ def resolve(content: dict[str, Any], known: Known, places: Places) -> Scenario:
     except ValidationError as error:
         raise places.error(first_fault(error)) from None
     named = chain(faults_of_rules(scenario, known.parameters), faults_of_switches(scenario, known))
-    for fault in chain(named, faults(scenario), faults_of_policies(scenario)):
+    fitted = faults_of_posterior(scenario, known.parameters)
+    for fault in chain(named, faults(scenario), faults_of_policies(scenario), fitted):
         raise places.error(fault)
     rules = filled(scenario, known.parameters)
     checked = scenario.model_copy(update={"rules": rules, "off": tuple(sorted(set(scenario.off)))})

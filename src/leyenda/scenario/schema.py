@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, PrivateAttr
+from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr
 
 from leyenda.scenario import rows
 from leyenda.scenario.columns import Content, FrozenDict, choice, real, share, text, whole
@@ -32,13 +32,15 @@ TABLES: dict[str, type[Content]] = {
 MAY_BE_ABSENT = ("pacts", "wars")
 
 
-def freeze(rules: dict[str, dict[str, float]]) -> FrozenDict:
+def freeze(rules: dict[str, dict[str, Any]]) -> FrozenDict:
     """The same mapping, unchangeable on both levels."""
     return FrozenDict({rule: FrozenDict(values) for rule, values in rules.items()})
 
 
 Number = Annotated[float, Field(allow_inf_nan=False)]
 Policies = Annotated[dict[str, InForce], AfterValidator(freeze_policies)]
+Column = Annotated[tuple[Number, ...], BeforeValidator(lambda value: tuple(value) if isinstance(value, list) else value)]
+Points = Annotated[dict[str, dict[str, Column]], AfterValidator(freeze)]
 Rules = Annotated[dict[str, dict[str, Number]], AfterValidator(freeze)]
 
 
@@ -94,6 +96,7 @@ class Scenario(Content):
     off: Names = Field((), description="switches turned off", json_schema_extra={"unit": "names"})
     sources: Names = Field(description="where the figures come from", min_length=1, json_schema_extra={"unit": "texts"})
     rules: Rules = Field(default_factory=dict, description="parameters of the rules that differ from their defaults")
+    posterior: Points = Field(default_factory=FrozenDict, description="parameters of the rules by world: accepted points of a fit, in turn")
     policies: Policies = Field(default_factory=FrozenDict, description="policies in force, by name")
     population: Population = Field(description="whom unnamed and new people are drawn from")
     fixed: Fixed = Field(description="what stands outside the model and does not change")

@@ -1,7 +1,7 @@
 """Running a claim: every arm in every world, with everything on, with its mechanism off, and with an unrelated one off."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -127,20 +127,22 @@ def middle(column: Values) -> float:
 
 @dataclass(frozen=True)
 class Plan:
-    """How claims are run. folder: where what they say is kept, None for nowhere."""
+    """How claims are run. folder: where what they say is kept, None for nowhere. posterior: parameters by world (scenario.posterior)."""
 
     worlds: int = 200
     seed: int = 1
     threads: int | None = None
     folder: Path | None = None
     progress: bool = False
+    posterior: Mapping[str, Any] = field(default_factory=dict)
 
 
 def said(
     claim: Claim, plan: Plan, changes: Mapping[str, Any] | None = None, wanted: Sequence[str] = ALL, name: str = ""
 ) -> dict[str, Columns]:
     """What the worlds of a claim say: as kept, or else made and kept."""
-    scenario, name = scenario_of(claim, changes), name or claim.id
+    fitted = {"posterior": plan.posterior} if plan.posterior else {}
+    scenario, name = scenario_of(claim, fitted | dict(changes or {})), name or claim.id
     key = store.identity(claim, scenario, plan.worlds, plan.seed, wanted)
     found = store.kept(plan.folder, name, key)
     if found is None:
