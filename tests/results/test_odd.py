@@ -25,7 +25,7 @@ from leyenda.world.ledger import KINDS
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 CODE = re.compile(r"`([^`\n]+)`")
-AHEAD = {"validation.md", "prediction.md"}  # pages of long studies: linked before their first run is committed
+AHEAD = {"prediction.md"}  # the page of a long study: linked before its first run is committed
 LINK = re.compile(r"\[([^\]]+)\]\(([^)#]+)\)")
 
 

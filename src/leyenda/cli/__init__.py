@@ -17,6 +17,8 @@ COMMANDS = {
     "why": ("story", "Show what caused an event, and what caused that."),
     "compare": ("compare", "Compare policies with doing nothing, on the same worlds."),
     "claims": ("claims", "Put what two articles say about the system to the test."),
+    "validate": ("validate", "Put the model beside the record, fact by fact."),
+    "calibrate": ("calibrate", "Fit the rules' parameters to facts of the record, and say how sure that leaves one."),
     "sensitivity": ("sensitivity", "Find the parameters that matter for an output."),
     "record": ("record", "Read a public file of deaths and say what it holds and lacks."),
     "scenarios": ("inputs", "List the built-in scenarios."),
