@@ -7,6 +7,7 @@ from importlib.util import find_spec
 import pytest
 
 from leyenda.studies import bench
+from leyenda.results.loading import load
 from leyenda.studies.bench import against_c, against_mesa, commands
 from leyenda.studies.bench.rows import Row, SkippedError, taking_turns
 from leyenda.studies.bench.small_world import DTYPE, build, live, source
@@ -32,6 +33,13 @@ def test_rules_in_c_leave_the_same_bytes_behind():
     rows = list(against_c.rows("two-plazas", number=4, week=60, weeks=30, repetitions=1))
     assert len(rows) == 4  # three rules and the week; each has compared bytes, or it would have raised
     assert all("same bytes after 120 weeks" in row.note for row in rows)
+
+
+def test_the_whole_week_changes_something_for_the_two_to_agree_on():
+    worlds = against_c.middle_of_run(load("two-plazas"), 2, 60)
+    after = against_c.copied(worlds)
+    against_c.by_numba(worlds.dtype, "advance")(after, 60, 90)
+    assert after.tobytes() != worlds.tobytes()
 
 
 @pytest.mark.skipif(find_spec("mesa") is None, reason="Mesa is not installed")
