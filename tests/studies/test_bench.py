@@ -6,8 +6,8 @@ from importlib.util import find_spec
 
 import pytest
 
-from leyenda.studies import bench
 from leyenda.results.loading import load
+from leyenda.studies import bench
 from leyenda.studies.bench import against_c, against_mesa, commands
 from leyenda.studies.bench.rows import Row, SkippedError, taking_turns
 from leyenda.studies.bench.small_world import DTYPE, build, live, source
