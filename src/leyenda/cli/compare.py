@@ -78,7 +78,7 @@ def compare(
     json
         Print one JSON document instead of the tables.
     """
-    from leyenda.cli.run import resolve
+    from leyenda.cli.run import named_after, resolve
     from leyenda.studies.compare.outputs import MAIN, wanted
     from leyenda.studies.compare.plan import planned
 
@@ -86,7 +86,7 @@ def compare(
     shown = wanted(output or MAIN)
     base = resolve(scenario, weeks, set_, off, (), posterior)
     plan = planned(base, arms(policy, together), worlds, seed, start, years or None, None)
-    folder = out or Path("runs") / f"{Path(scenario).resolve().name}-compare-{plan.hash[:8]}"
+    folder = out or Path("runs") / f"{named_after(scenario)}-compare-{plan.hash[:8]}"
     effect = finished(plan, threads, folder, not json)
     effect.save(folder)
     drawn = draw(effect, folder, shown) if pictures else None

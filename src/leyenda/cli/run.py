@@ -1,6 +1,7 @@
 """leyenda run: simulate, save, show."""
 
 import json as json_
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -76,7 +77,7 @@ def run(
     """
     use(plugin)
     changed = resolve(scenario, weeks, set_, off, policy, posterior)
-    folder = out or Path("runs") / f"{Path(scenario).resolve().name}-{seed}"
+    folder = out or Path("runs") / f"{named_after(scenario)}-{seed}"
     count = worlds or begun(folder, resume) or WORLDS
     runs = carried_out(changed, count, seed, threads, ledger, folder, resume, not json)
     drawn = draw(runs) if pictures else None
@@ -84,6 +85,11 @@ def run(
     for world, error in runs.failed.items():
         print(f"World {world} was stopped: {error}", file=sys.stderr)
     return NO if runs.failed else DONE
+
+
+def named_after(scenario: str) -> str:
+    """What a folder of results is called after a scenario: its name, or its folder's, in what every system takes."""
+    return re.sub(r"[^\w.-]+", "-", Path(scenario).resolve().name)
 
 
 def resolve(

@@ -76,8 +76,8 @@ def stopped(block: Array, size: str) -> str:
     if not code:
         return ""
     table = FULL[code]
-    largest = size == list(SIZES)[-1]
-    advice = "run fewer weeks" if largest else f'set size = "{list(SIZES)[-1]}" in scenario.toml'
+    larger = list(SIZES)[list(SIZES).index(size) + 1 :]
+    advice = f'set size = "{larger[0]}" in scenario.toml' if larger else "run fewer weeks"
     return f"the table of {table} is full ({SIZES[size][table]}); {advice}"
 
 

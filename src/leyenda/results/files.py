@@ -1,4 +1,4 @@
-"""Folders that appear under their name whole or not at all, and sentences for when they cannot.
+"""Folders and files that appear under their name whole or not at all, and sentences for when they cannot.
 
 Why     A run may be killed at any moment. Whatever carries a final name is complete; what is not has a dot in front.
 """
@@ -7,8 +7,9 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -44,6 +45,20 @@ def appearing(final: Path) -> Iterator[Path]:
         raise OutputError(reason(error, final)) from error
     finally:
         shutil.rmtree(filling, ignore_errors=True)
+
+
+def write_whole(final: Path, fill: Callable[[BinaryIO], object]) -> None:
+    """A file that `fill` writes; it appears whole under its name or not at all. Raises OutputError if it cannot be written."""
+    filling = temporary(final)
+    try:
+        final.parent.mkdir(parents=True, exist_ok=True)
+        with filling.open("wb") as file:
+            fill(file)
+        sync(filling)
+        filling.replace(final)
+        sync(final.parent)
+    except OSError as error:
+        raise OutputError(reason(error, final)) from error
 
 
 def sync(path: Path) -> None:

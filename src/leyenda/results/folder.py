@@ -7,7 +7,7 @@ Why     A batch is a fixed set of world numbers and appears whole, so the bytes 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -155,7 +155,7 @@ def write_batch(final: Path, outcomes: list["Outcome"], full: bool) -> None:
             )
 
 
-def write_table(path: Path, tables: list[pa.Table]) -> None:
+def write_table(path: Path | BinaryIO, tables: list[pa.Table]) -> None:
     """One part: zstd, floats split by byte, everything else by dictionary."""
     table = pa.concat_tables(tables)
     floats = [field.name for field in table.schema if pa.types.is_floating(field.type)]

@@ -20,14 +20,16 @@ from leyenda.world.names import HOME, PEACE, WAR
 from leyenda.world.policies import WAR_RATE, rate
 
 
-def worth(world, par, p):
-    """What a plaza adds to the trade, relative to the average one, as far as that makes it fought for."""
+def find_worth(world, par):
+    """What each plaza adds to the trade, relative to the average one, as far as that makes it fought for."""
     plazas = world.plazas
     total, number = 0.0, 0.0
-    for q in range(plazas.count):
-        total += plazas.production[q] + plazas.crossing[q]
-        number += 1.0 if plazas.side[q] == HOME else 0.0
-    return power(par.elsewhere + (plazas.production[p] + plazas.crossing[p]) * number / total, par.value)
+    for p in range(plazas.count):
+        total += plazas.production[p] + plazas.crossing[p]
+        number += 1.0 if plazas.side[p] == HOME else 0.0
+    for p in range(plazas.count):
+        adds = (plazas.production[p] + plazas.crossing[p]) * number / total if total > 0.0 else 1.0
+        world.scratch.worth[p] = power(par.elsewhere + adds, par.value)
 
 
 def stake(world, par, o, q, p):
@@ -35,7 +37,7 @@ def stake(world, par, o, q, p):
     a, b = world.presences.control[o, p], world.presences.control[q, p]
     if a < 0.01 or b < 0.01:
         return 0.0
-    return 4.0 * a * b / (a + b) * world.plazas.margin[p] * worth(world, par, p) * exp(-par.calmed * world.plazas.protection[p])
+    return 4.0 * a * b / (a + b) * world.plazas.margin[p] * world.scratch.worth[p] * exp(-par.calmed * world.plazas.protection[p])
 
 
 def may_fight(world, o, q):
@@ -106,7 +108,7 @@ def battle(world, par, week, w, o, q, p):
     """One week of a war in one plaza: dead on both sides, and control that moves to the stronger."""
     presences, organisations, wars = world.presences, world.organisations, world.wars
     a, b = presences.members[o, p], presences.members[q, p]
-    mean = par.killings * worth(world, par, p) * root(1.0 * a * b) * exp(-par.calmed * world.plazas.protection[p])
+    mean = par.killings * world.scratch.worth[p] * root(1.0 * a * b) * exp(-par.calmed * world.plazas.protection[p])
     killed = poisson(draw(world, organisations.key[o], organisations.key[q] + world.plazas.key[p], week, WAR_DEATHS), mean)
     share = power(a, par.decisive) / (power(a, par.decisive) + power(b, par.decisive))
     lost_o = kill_members(world, o, p, int(killed * (1.0 - share) + 0.5))
@@ -159,6 +161,7 @@ def conclude(world, par, week, w, met):
 def contest(world, par, week):
     """See the top of the file."""
     organisations, wars = world.organisations, world.wars
+    find_worth(world, par)
     for o in range(organisations.count):
         if not alive(world, o):
             continue

@@ -156,6 +156,7 @@ SCRATCH = Record(
         "alone": Field(INT, "first of those who belong to nobody", "person", -1, scalar=True),
         "next": whole("who follows each on his list", "person", -1, 1e18, "people"),
         "pull": real("weight of each crossing for a load", "", 0, 1e308, "plazas"),
+        "worth": real("how much each plaza is fought for, relative to the average one", "ratio", 0, 1e308, "plazas"),
         "taken": real("what others together take of a load at each crossing", "share", 0, 1000, "plazas"),
         "holders": whole("organisations that hold a part of each crossing", "", 0, 1e18, "plazas"),
         "holder": whole("which ones, in their order", "organisation", -1, 1e18, "plazas", "organisations"),

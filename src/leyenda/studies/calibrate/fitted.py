@@ -95,7 +95,7 @@ class Fitted:
     def answer(self) -> str:
         """How many parameters are pinned, in one sentence."""
         if not self.posteriors[0].enough:
-            return f"The kept points are worth {self.kept.effective:.0f}, and fewer than {ENOUGH} pin nothing: this is no fit yet"
+            return f"The kept points are worth {self.kept.effective:.1f}, and fewer than {ENOUGH} pin nothing: this is no fit yet"
         pinned = sum(one.pinned for one in self.posteriors)
         facts = "1 fact" if len(self.facts) == 1 else f"{len(self.facts)} facts"
         return f"{pinned} of {len(self.posteriors)} parameters are pinned by {facts} of the record"

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from leyenda.engine.ensemble import run_worlds, spread
-from leyenda.results.files import OutputError, reason, sync, temporary
+from leyenda.results.files import write_whole
 from leyenda.results.manifest import PACKAGE, model_hash
 from leyenda.scenario import Scenario
 from leyenda.studies.calibrate.priors import priors, values
@@ -111,14 +111,5 @@ def kept(path: Path | None, identity: str, points: Values) -> Values | None:
 
 def keep(path: Path | None, identity: str, points: Values, said: Values) -> None:
     """Keep them; the file appears whole or not at all. Raises OutputError if it cannot be written."""
-    if path is None:
-        return
-    filling = temporary(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with filling.open("wb") as file:
-            np.savez(file, identity=np.array(identity), points=points, said=said)
-        sync(filling)
-        filling.replace(path)
-    except OSError as error:
-        raise OutputError(reason(error, path)) from error
+    if path is not None:
+        write_whole(path, lambda file: np.savez(file, identity=np.array(identity), points=points, said=said))

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from leyenda.results.files import OutputError, reason, sync
+from leyenda.results.files import write_whole
 from leyenda.results.manifest import PACKAGE, model_hash
 from leyenda.scenario import Scenario
 from leyenda.studies.claims.claim import Claim, modules
@@ -62,15 +62,8 @@ def keep(folder: Path | None, name: str, identity: str, said: Mapping[str, Mappi
     if folder is None:
         return
     content: dict[str, Any] = {"identity": identity, "said": {v: {k: plain(c) for k, c in cs.items()} for v, cs in said.items()}}
-    final = folder / f"{name}.json"
-    filling = final.with_name(f".{final.name}.unfinished")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        filling.write_text(json.dumps(content), encoding="utf-8")
-        sync(filling)
-        filling.replace(final)
-    except OSError as error:
-        raise OutputError(reason(error, final)) from error
+    text = json.dumps(content).encode()
+    write_whole(folder / f"{name}.json", lambda file: file.write(text))
 
 
 def plain(column: Values) -> list[float | None]:

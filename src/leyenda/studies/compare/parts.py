@@ -3,7 +3,6 @@
 Why     A comparison may be killed at any moment; what carries a final name is complete, and what is missing is run again.
 """
 
-import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ import pyarrow.parquet as pq
 import tomli_w
 
 from leyenda.results import manifest
-from leyenda.results.files import OutputError, appearing, reason, sync, temporary
+from leyenda.results.files import OutputError, appearing, reason, write_whole
 from leyenda.results.folder import SAYS, FolderError, check_name, write_table
 from leyenda.scenario import dump
 from leyenda.studies.compare.plan import Plan
@@ -68,15 +67,7 @@ def path_of(folder: Path, world: int) -> Path:
 
 def keep(folder: Path, plan: Plan, found: Reduced) -> None:
     """Write one world: a row for each arm, output, place and year; year 1 begins at the start. Raises OutputError."""
-    final = path_of(folder, found.world)
-    filling = temporary(final)
-    try:
-        write_table(filling, [long(plan, found)])
-        sync(filling)
-        os.replace(filling, final)
-        sync(final.parent)
-    except OSError as error:
-        raise OutputError(reason(error, final)) from error
+    write_whole(path_of(folder, found.world), lambda file: write_table(file, [long(plan, found)]))
 
 
 def long(plan: Plan, found: Reduced) -> pa.Table:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from leyenda.results.files import OutputError, reason, sync, temporary
+from leyenda.results.files import write_whole
 from leyenda.studies.sensitivity.factors import Values
 
 POINTS = "points"
@@ -41,13 +41,4 @@ def keep(folder: Path | None, name: str, values: Values) -> None:
     """Keep a point; its file appears whole or not at all. Raises OutputError if it cannot be written."""
     if folder is None:
         return
-    final = path_of(folder, name)
-    filling = temporary(final)
-    try:
-        final.parent.mkdir(parents=True, exist_ok=True)
-        with filling.open("wb") as file:
-            np.save(file, values, allow_pickle=False)
-        sync(filling)
-        filling.replace(final)
-    except OSError as error:
-        raise OutputError(reason(error, final)) from error
+    write_whole(path_of(folder, name), lambda file: np.save(file, values, allow_pickle=False))

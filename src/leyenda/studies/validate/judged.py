@@ -7,9 +7,6 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from leyenda.engine.ensemble import run_worlds
-from leyenda.results.progress import shown
-from leyenda.results.simulate import cores
 from leyenda.scenario import Scenario
 from leyenda.studies.validate.facts import CALIBRATE, Fact, Statistic
 from leyenda.studies.validate.lived import Lived
@@ -82,21 +79,8 @@ def says(scenario: Scenario, outcome_of: Lived, asked: Sequence[tuple[Fact, Stat
     return np.array(found, float)
 
 
-def measured(
-    scenario: Scenario, facts: Sequence[Fact], worlds: Sequence[int], seed: int, threads: int | None = None, progress: bool = False
-) -> Values:
-    """What worlds say of the statistics of facts; shape (worlds, statistics). Worlds that a full table stopped say nothing."""
-    asked = statistics(facts)
-    table = np.full((len(worlds), len(asked)), np.nan)
-    index = {world: row for row, world in enumerate(worlds)}
-    for outcome in shown(run_worlds(scenario, worlds, seed, threads or cores()), len(worlds), progress, scenario.title):
-        if not outcome.error:
-            table[index[outcome.world]] = says(scenario, Lived(scenario, outcome), asked)
-    return table
-
-
 def judged(facts: Sequence[Fact], tables: Mapping[str, Values]) -> list[Judged]:
-    """Each statistic beside what the worlds of its scenario said; `tables` by scenario, as `measured` gives them."""
+    """Each statistic beside what the worlds of its scenario said; `tables` by scenario, a row a world and a column a statistic."""
     found: list[Judged] = []
     for name, table in tables.items():
         own = [fact for fact in facts if fact.scenario == name]
