@@ -1,6 +1,6 @@
 """Worlds in which nothing happens but the four flows: organisations with members, alone in their plazas or all at war over one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,6 @@ from leyenda.world.names import HOME
 
 Array = npt.NDArray[np.float64]
 Row = dict[str, Any]
-Effort = Callable[[Array], float]
 EXPOSED, FED, FOOTHOLD = 0.06, 0.02, 0.05  # a plaza feeds population x EXPOSED x FED x (control + FOOTHOLD)
 ONLY_KILLS = {"moves": 0.0, "ends": 0.0, "tires": 0.0, "wears": 0.0}  # a war moves no control and never ends: below a scenario's ranges
 BLANK = {"plaza": None, "client": None, "price": 0.0}
@@ -67,28 +66,22 @@ def plazas(two: Row, names: list[str], population: float) -> list[Row]:
     return [{**home, "name": name} for name in names] + [{**two["plazas"][2], "neighbours": tuple(names)}]
 
 
-def grown(scenario: Scenario, worlds: int, effort: Effort | None = None) -> Array:
-    """Members of each organisation at the start and after each year (worlds, years + 1, n), compiled, seed 1.
-
-    effort: the state's, each week anew from the members at its start; without one it stays at 1.
-    """
+def grown(scenario: Scenario, worlds: int, effort: float = 1.0) -> Array:
+    """Members of each organisation at the start and after each year (worlds, years + 1, n), compiled, seed 1. effort: the state's."""
     blocks = [first(scenario, world, 1) for world in range(worlds)]
     compiled.ready(blocks[0], scenario.size)
     return np.array([course(block, scenario, effort) for block in blocks])
 
 
-def course(block: Any, scenario: Scenario, effort: Effort | None) -> list[Array]:
+def course(block: Any, scenario: Scenario, effort: float) -> list[Array]:
     """One world: members at the start and after each year (years + 1, n)."""
     compiled.start(block)
     for name, value in ONLY_KILLS.items():
         block["par"]["contest"][name] = value
+    block["nation"]["effort"][HOME] = effort
     found = [members(block, scenario)]
     for year in range(0, scenario.weeks, 52):
-        for week in range(year, year + 52) if effort else ():
-            block["nation"]["effort"][HOME] = effort(members(block, scenario)) if effort else 1.0
-            compiled.advance(block, week, week + 1)
-        if not effort:
-            compiled.advance(block, year, year + 52)
+        compiled.advance(block, year, year + 52)
         found.append(members(block, scenario))
     return found
 

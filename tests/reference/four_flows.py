@@ -7,8 +7,7 @@ Source  Prieto-Curiel, Campedelli & Hope (2023), Science 381:1312, and the code 
         C_i members; rho recruits a member and week; eta arrests a week in the whole country, shared by size; theta deaths a week and pair
         of members; s_ij how much i and j fight, 0 with themselves; omega who leave a week and pair of members, so that rho / omega is the
         largest size.
-Ours    Differs in two forms: arrests are so many a member (`arrests_of_each`), and a war kills with the root of members times members, more
-        of the weaker (`our_war`).
+Ours    Differs in one form: a war kills with the root of members times members, more of the weaker (`our_war`).
 
 A flow says, for these sizes (n,), how often something happens a week and what one such event changes: `rates` (events,), `changes`
 (events, n). Weeks are whole steps; within a week stages follow one another, each from what the last one left, as rules do.

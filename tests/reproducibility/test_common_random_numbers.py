@@ -16,9 +16,16 @@ from leyenda.world.log import BY_PLAZA
 from leyenda.world.names import FREE, LIEUTENANT
 
 
-def run(scenario: Scenario, world: int, weeks: int, change: Any = None, at: int = 0) -> tuple[Any, dict[str, np.ndarray]]:
-    """The block at the end and every by_plaza series; `change` is made to the unpacked world at the start of week `at`."""
+def run(
+    scenario: Scenario, world: int, weeks: int, change: Any = None, at: int = 0, arrests: float | None = None
+) -> tuple[Any, dict[str, np.ndarray]]:
+    """The block at the end and every by_plaza series; `change` is made to the unpacked world at the start of week `at`.
+
+    arrests: of members, if another rate than the scenario's; 0 lies below its range.
+    """
     block, years = first(scenario, world, 1), []
+    if arrests is not None:
+        block["par"]["recruit"]["arrests"] = arrests
     compiled.start(block)
     for week in range(weeks):
         if change is not None and week == at:
@@ -92,7 +99,8 @@ def shake_the_east(space: Any, week: int) -> None:
 
 @pytest.mark.parametrize("world", range(8))
 def test_an_unconnected_plaza_is_left_exactly_alone(world: int) -> None:
-    (_, before), (_, after) = run(islands(), world, 260), run(islands(), world, 260, shake_the_east, 30)
+    """Without arrests of members: the state's capacity for them is shared by the whole country."""
+    (_, before), (_, after) = run(islands(), world, 260, arrests=0.0), run(islands(), world, 260, shake_the_east, 30, arrests=0.0)
     east, west = slice(0, 2), slice(2, 4)
     for name in BY_PLAZA.fields:
         assert (before[name][:, west] == after[name][:, west]).all(), name

@@ -51,3 +51,11 @@ def test_it_has_nothing_to_do_with_organisations() -> None:
     none.organisations.ended[HOUSE] = 0
     assert (homicides(many, 52) == homicides(none, 52)).all()
     assert (homicides(many, 10)[:, RIBERA] > 0).any()
+
+
+def test_some_killings_follow_those_of_the_conflict() -> None:
+    space = fresh()
+    space.plazas.background[:], space.plazas.deaths[:], space.par.background.spill = 0.0, 0, 0.3
+    space.plazas.deaths[SIERRA] = 40
+    counted = homicides(space, 500)
+    assert counted[:, SIERRA].mean() == pytest.approx(12.0, rel=0.06) and counted[:, RIBERA].sum() == 0

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from small import COMPANY, HOUSE, RIBERA, SIERRA, at_war, call, events, fresh, step
 
-from leyenda.rules.contest import battle, break_out, conclude, find_worth
+from leyenda.rules.contest import battle, break_out, conclude
+from leyenda.world.stakes import find_worth
 
 
 def outbreaks(change: object, *off: str) -> int:
@@ -12,7 +13,7 @@ def outbreaks(change: object, *off: str) -> int:
     space = fresh(*off)
     space.organisations.pact[:], space.plazas.protection[:] = 0, 0.0
     change(space)
-    call(find_worth, space, space.par.contest)
+    call(find_worth, space)
     for week in range(1500):
         call(break_out, space, space.par.contest, week, HOUSE, COMPANY)
         space.wars.count = 0
@@ -50,7 +51,7 @@ def fought(members: tuple[int, int], protection: float = 0.0, weeks: int = 40) -
     at_war(space)
     space.presences.capo[:], space.plazas.protection[:] = -1, protection
     before = space.presences.control[:, RIBERA].copy()
-    call(find_worth, space, space.par.contest)
+    call(find_worth, space)
     for week in range(weeks):
         space.presences.members[:2, RIBERA] = members
         call(battle, space, space.par.contest, week, 0, HOUSE, COMPANY, RIBERA)

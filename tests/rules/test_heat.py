@@ -29,7 +29,10 @@ def test_a_deed_alarms_its_plaza_and_by_a_part_the_nation_and_is_remembered() ->
     plaza, nation = float(space.plazas.heat[SIERRA]), float(space.nation.heat[HOME])
     alarm(space, SIERRA, HOME, 0.6, 0)
     assert space.plazas.heat[SIERRA] == pytest.approx(plaza + 0.6)
-    assert space.nation.heat[HOME] == pytest.approx(nation + 0.6 * space.par.heat.national)
+    share = space.plazas.population[SIERRA] / space.nation.people[HOME]
+    assert space.nation.heat[HOME] == pytest.approx(nation + 0.6 * min(1.0, space.par.heat.national * share))
+    alarm(space, -1, HOME, 0.1, 0)  # what has no place alarms the whole nation
+    assert space.nation.heat[HOME] == pytest.approx(nation + 0.6 * min(1.0, space.par.heat.national * share) + 0.1)
     assert 0 in space.plazas.heat_event[SIERRA] and space.plazas.heat_part[SIERRA].max() == pytest.approx(0.6)
 
 

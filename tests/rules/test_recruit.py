@@ -62,3 +62,41 @@ def test_nobody_recruits_where_nobody_is() -> None:
     space.presences.members[:] = 0
     step(space, "recruit", range(52))
     assert space.presences.members.sum() == 0 and np.isclose(space.flows.recruits, 0.0)
+
+
+def test_the_state_makes_so_many_arrests_whatever_there_is_to_arrest() -> None:
+    """Twice as many members are arrested no more often; half of them in a plaza are half of the arrests there."""
+
+    def arrested(times: int) -> float:
+        space = fresh()
+        space.plazas.protection[:], space.par.recruit.arrests = 0.0, 0.5
+        space.presences.members[:] *= times
+        counted = 0.0
+        for week in range(200):
+            space.flows.arrests, members = 0.0, space.presences.members.copy()
+            counted += step(space, "recruit", [week]).flows.arrests
+            space.presences.members[:] = members
+        return counted
+
+    assert arrested(4) == pytest.approx(arrested(1), rel=0.15) and arrested(1) > 500
+
+
+def killed(heat: float, **parameters: float) -> tuple[float, float]:
+    """Deaths of ten years under this alarm and a full deployment, and those in clashes among them."""
+    space = fresh()
+    space.plazas.protection[:], space.plazas.heat[:], space.drivers.deployment[:] = 0.0, heat, 1.0
+    for name, value in {"discipline": 0.02, "clashes": 0.02, "arrests": 0.0, **parameters}.items():
+        setattr(space.par.recruit, name, value)
+    deaths = clashes = 0.0
+    for week in range(520):
+        space.flows.clashes, space.plazas.deaths[:], members = 0.0, 0, space.presences.members.copy()
+        step(space, "recruit", [week])
+        deaths, clashes = deaths + space.plazas.deaths.sum(), clashes + space.flows.clashes
+        space.presences.members[:] = members
+    return float(deaths), float(clashes)
+
+
+def test_troops_clash_where_there_is_alarm_and_discipline_is_stricter_there() -> None:
+    (quiet, none), (loud, clashes) = killed(0.0, suspicion=1.0), killed(1.5, suspicion=1.0)
+    assert none == 0.0 and clashes > 50 and (loud - clashes) / quiet == pytest.approx(2.5, rel=0.25)
+    assert killed(1.5, suspicion=0.0)[0] - killed(1.5, suspicion=0.0)[1] == pytest.approx(quiet, rel=0.25)

@@ -10,6 +10,7 @@ import leyenda
 from leyenda.engine.build import first
 from leyenda.engine.ensemble import run_worlds
 from leyenda.scenario.posterior import read_points
+from leyenda.studies.calibrate.priors import priors
 
 POINTS = {"contest": {"killings": (0.01, 0.02)}, "recruit": {"fed": (0.02, 0.03)}}
 
@@ -69,3 +70,14 @@ def test_a_run_keeps_its_points(tmp_path: Path) -> None:
     scenario = leyenda.load("two-plazas").with_({"weeks": 10, "posterior": POINTS})
     leyenda.simulate(scenario, worlds=2, seed=1, out=tmp_path / "run")
     assert leyenda.load(tmp_path / "run" / "scenario").hash == scenario.hash
+
+
+def test_the_set_that_comes_with_the_model_is_known_by_its_name_and_fits_the_priors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = read_points(Path("record"))
+    assert {f"{rule}.{name}" for rule, named in found.items() for name in named} == {prior.parameter for prior in priors()}
+    for prior in priors():
+        rule, name = prior.parameter.split(".")
+        assert len(found[rule][name]) == 100 and all(prior.low <= value <= prior.high for value in found[rule][name])
+    Path("record").write_text("contest.killings\n0.01\n", encoding="utf-8")
+    assert read_points(Path("record")) == {"contest": {"killings": (0.01,)}}  # a file of that name comes first

@@ -62,8 +62,8 @@ def tribute(order: Order, world: World, week: int, o: int) -> None:
 
 
 def expand(order: Order, world: World, week: int, o: int) -> None:
-    """He moves into the plaza next door with most room."""
-    p = opening(world, o)
+    """He moves into the plaza next door with most to take."""
+    p = opening(world, world.par.command, o)
     if p >= 0:
         orders.expand(world, week, o, p)
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "claims": ("claims", "Put what two articles say about the system to the test."),
     "validate": ("validate", "Put the model beside the record, fact by fact."),
     "calibrate": ("calibrate", "Fit the rules' parameters to facts of the record, and say how sure that leaves one."),
+    "predict": ("predict", "Write down what the fitted model says of 2012-2023, beside simple nulls."),
     "sensitivity": ("sensitivity", "Find the parameters that matter for an output."),
     "record": ("record", "Read a public file of deaths and say what it holds and lacks."),
     "scenarios": ("inputs", "List the built-in scenarios."),

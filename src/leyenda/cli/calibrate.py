@@ -15,17 +15,16 @@ if TYPE_CHECKING:
     from leyenda.studies.calibrate.fit import Plan
     from leyenda.studies.calibrate.fitted import Fitted
     from leyenda.studies.calibrate.recovery import Recovered
-    from leyenda.studies.calibrate.waves import Kept
+    from leyenda.studies.calibrate.waves import Wave
 
 
 def calibrate(
     *,
     out: Path,
     facts: Annotated[tuple[Whole, ...], Parameter(consume_multiple=True)] = (),
-    method: Literal["abc", "npe"] = "abc",
+    method: Literal["waves", "npe"] = "waves",
     points: Positive = 800,
-    keep: float = 0.25,
-    waves: Positive = 12,
+    waves: Positive = 8,
     seed: Seed = 1,
     threads: Positive | None = None,
     recover: Draws = 0,
@@ -40,13 +39,11 @@ def calibrate(
     facts
         Numbers of the facts to fit to; several may follow (all that a fit may use).
     method
-        "abc" (if not said) simulates in waves ever nearer to the record, "npe" learns from the first wave alone (needs the extra infer).
+        "waves" (if not said) simulates again where the record looks likely; "npe" learns from the first wave alone (needs the extra infer).
     points
-        How many points the first wave draws from the priors (800).
-    keep
-        Share of the points that each wave keeps (0.25).
+        How many points the first wave draws from the priors (800); later ones have half as many, the last 100.
     waves
-        How many waves at most (12); it ends earlier when hardly any new point comes among the nearest.
+        How many waves (8).
     seed
         Seed of all draws.
     threads
@@ -63,7 +60,7 @@ def calibrate(
     from leyenda.studies.calibrate.recovery import recover as recovered
     from leyenda.studies.calibrate.recovery_shown import save
 
-    plan = planned(facts, points, keep, waves, seed, threads or cores(), out, not json)
+    plan = planned(facts, points, waves, seed, threads or cores(), out, not json)
     if out.exists() and not out.is_dir():
         raise WrongInput(f"{out} is a file; choose a folder.")
     if recover:
@@ -85,23 +82,23 @@ def carried_out(plan: "Plan", method: str) -> "Fitted":
     if method == "npe":
         from leyenda.studies.calibrate.npe import npe
 
-        kept = npe(plan)
+        last = npe(plan)
     else:
-        kept = last_wave(plan)
-    return Fitted(plan.facts, method, plan.scheme.seed, kept)
+        last = last_wave(plan)
+    return Fitted(plan.facts, method, plan.scheme.seed, last)
 
 
-def last_wave(plan: "Plan") -> "Kept":
-    """What is kept after the last wave."""
+def last_wave(plan: "Plan") -> "Wave":
+    """The last wave."""
     from leyenda.studies.calibrate.fit import fit
-    from leyenda.studies.calibrate.screen import wave
+    from leyenda.studies.calibrate.screen import line
 
     since = time.monotonic()
-    for number, kept in enumerate(fit(plan), 1):
+    for number, wave in enumerate(fit(plan), 1):
         if plan.progress:
-            print(wave(number, kept, plan.scheme, time.monotonic() - since), file=sys.stderr)
+            print(line(number, wave, plan.distance(wave.said), plan.scheme, time.monotonic() - since), file=sys.stderr)
         since = time.monotonic()
-    return kept
+    return wave
 
 
 def show(fitted: "Fitted", found: list["Recovered"], files: list[Path], json: bool) -> None:

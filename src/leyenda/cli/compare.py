@@ -66,7 +66,7 @@ def compare(
     off
         Switch off a mechanism in every arm; may be repeated.
     posterior
-        FILE.csv with accepted points of a fit: each world takes the next for its parameters, in every arm.
+        FILE.csv with accepted points of a fit, or "record" (those that come with the model): each world takes the next, in every arm.
     plugin
         FILE.py with rules and policies of your own; may be repeated.
     out

@@ -59,7 +59,7 @@ def run(
     policy
         POLICY[:KEY=VALUE,...], a policy to apply; may be repeated. Keys: start, end, intensity, plazas, cost, effects.RATE.
     posterior
-        FILE.csv with accepted points of a fit: each world takes the next for its parameters.
+        FILE.csv with accepted points of a fit, or "record" (those that come with the model): each world takes the next.
     plugin
         FILE.py with rules or policies of your own, which is run; may be repeated.
     out

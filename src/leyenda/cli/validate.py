@@ -42,7 +42,7 @@ def validate(
     freeze
         Drivers to hold at their first value, one after the other, to see what remains of each national shape; several may follow.
     posterior
-        FILE.csv with accepted points of a fit: each world takes the next for its parameters.
+        FILE.csv with accepted points of a fit, or "record" (those that come with the model): each world takes the next.
     out
         Folder for the table, the pictures and what the worlds said: an interrupted study goes on, a finished one is not run again.
     json

@@ -29,6 +29,7 @@ import leyenda.world.orders
 import leyenda.world.policies
 import leyenda.world.record
 import leyenda.world.seats
+import leyenda.world.stakes
 import leyenda.world.start
 
 SHARED: tuple[ModuleType, ...] = (
@@ -39,6 +40,7 @@ SHARED: tuple[ModuleType, ...] = (
     leyenda.world.names,
     leyenda.world.ledger,
     leyenda.world.policies,
+    leyenda.world.stakes,
     leyenda.world.measures,
     leyenda.world.feelings,
     leyenda.world.authorities,

@@ -1,7 +1,8 @@
 """Background: homicides outside organised crime, with their own level by plaza, trend and noise.
 
-Why     Most killings in the country have nothing to do with organisations; they are the sea the series swims in.
-Source  INEGI homicides for levels; the noise (a slow AR(1)) is ours.
+Why     Most killings in the country have nothing to do with organisations; they are the sea the series swims in. Some follow those of
+        the conflict: vendettas, impunity where the police have no hands free, and killings nobody could classify.
+Source  INEGI homicides for levels; the noise (a slow AR(1)) is ours; what follows the conflict after the design study of the territory.
 Switch  background: off, only the conflict kills.
 """
 
@@ -20,5 +21,5 @@ def background(world, par, week):
     for p in range(plazas.count):
         shock = normal(draw(world, plazas.key[p], NOBODY, week, NOISE_PLAZA))
         plazas.background_level[p] += par.noise * shock - plazas.background_level[p] / par.noise_weeks
-        mean = plazas.background[p] / 52.0 * trend * exp(plazas.background_level[p])
+        mean = plazas.background[p] / 52.0 * trend * exp(plazas.background_level[p]) + par.spill * plazas.deaths[p]
         plazas.homicides[p] += poisson(draw(world, plazas.key[p], NOBODY, week, HOMICIDES_BACKGROUND), mean)

@@ -18,6 +18,7 @@ from leyenda.base.rule import rule
 from leyenda.world.measures import acts, alive, commands, felt_ego, tie, wants
 from leyenda.world.names import ABROAD, AGENCY, FREE, HOME, JAILED_ABROAD, MISTAKE, POLICE, PROSECUTION
 from leyenda.world.policies import VIOLENCE_DETERRED, rate
+from leyenda.world.stakes import to_take
 from leyenda.world.orders import appoint, attack, cast_out, expand, make_peace, punish, purge, reward, set_tribute, strike
 
 STAY, RAISE, LOWER, PUNISH_HIM, PURGE_HIM, CAST_HIM_OUT, MOVE_IN, HIT, SETTLE, STRIKE, REWARD_HIM = range(11)
@@ -70,21 +71,20 @@ def mean_disloyalty(world, head, truly):
     return total / number if number > 0.0 else 0.0
 
 
-def opening(world, o):
-    """The plaza next door with most control free for the taking, or -1."""
+def opening(world, par, o):
+    """The plaza next door with most to take, by what it is worth, or -1."""
     plazas, presences = world.plazas, world.presences
     best, most = -1, 0.25
     for p in range(plazas.count):
         if plazas.side[p] != HOME or presences.members[o, p] > 0:
             continue
-        free, next_door = 1.0, 0
-        for q in range(world.organisations.count):
-            free -= presences.control[q, p]
+        next_door = 0
         for q in range(plazas.count):
             if plazas.near[q, p] and presences.members[o, q] > 60:
                 next_door = 1
-        if next_door and free * plazas.margin[p] > most:
-            best, most = p, free * plazas.margin[p]
+        gain = to_take(world, o, p, par.contested) * plazas.margin[p] * world.scratch.worth[p] if next_door else 0.0
+        if gain > most:
+            best, most = p, gain
     return best
 
 
@@ -176,10 +176,10 @@ def fill_values(world, par, o, head, targets, truly, values):
         values[STRIKE] = par.strike + daring - fear + par.hunted * pressure
 
 
-def look_around(world, week, o, head, targets):
+def look_around(world, par, week, o, head, targets):
     """Whom and what he could act on."""
     targets[0] = suspect(world, head)
-    targets[1] = opening(world, o)
+    targets[1] = opening(world, par, o)
     targets[2], targets[3] = prey(world, o)
     targets[4] = tired_enemy(world, o)
     targets[5] = nuisance(world, week, o)
@@ -247,7 +247,7 @@ def fill_vacancies(world, par, week, o):
 def decide(world, par, week, o, head):
     """One head considers his options and acts."""
     targets, belief, truth = world.scratch.targets, world.scratch.belief, world.scratch.truth
-    look_around(world, week, o, head, targets)
+    look_around(world, par, week, o, head, targets)
     fill_values(world, par, o, head, targets, not world.on.mistakes, belief)
     fill_values(world, par, o, head, targets, True, truth)
     option = choose(world, par, week, head, belief)

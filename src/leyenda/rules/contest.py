@@ -7,37 +7,26 @@ Source  Tullock (1980), Hirshleifer (1989) for the contest; Snyder & Duran-Marti
 Switch  protection: off, plazas are unprotected. visible_weakness: off, defeats tempt nobody.
 """
 
-from leyenda.base.decisions import WAR_BYSTANDERS, WAR_DEATHS, WAR_END, WAR_NAMED, WAR_ONSET
+from leyenda.base.decisions import WAR_BYSTANDERS, WAR_DEATHS, WAR_END, WAR_NAMED, WAR_ONSET, WAR_SHARE
 from leyenda.base.draws import draw, happens, poisson
 from leyenda.base.events import because, emit
-from leyenda.base.portable import exp, power, root
+from leyenda.base.portable import power, root
 from leyenda.base.rule import rule
 from leyenda.world.careers import add_war
 from leyenda.world.custody import slay
 from leyenda.world.feelings import alarm, defeat, wrong
 from leyenda.world.measures import acts, alive, speaker
-from leyenda.world.names import HOME, PEACE, WAR
+from leyenda.world.names import PEACE, WAR
 from leyenda.world.policies import WAR_RATE, rate
+from leyenda.world.stakes import unsettled
 
 
-def find_worth(world, par):
-    """What each plaza adds to the trade, relative to the average one, as far as that makes it fought for."""
-    plazas = world.plazas
-    total, number = 0.0, 0.0
-    for p in range(plazas.count):
-        total += plazas.production[p] + plazas.crossing[p]
-        number += 1.0 if plazas.side[p] == HOME else 0.0
-    for p in range(plazas.count):
-        adds = (plazas.production[p] + plazas.crossing[p]) * number / total if total > 0.0 else 1.0
-        world.scratch.worth[p] = power(par.elsewhere + adds, par.value)
-
-
-def stake(world, par, o, q, p):
+def stake(world, o, q, p):
     """What two organisations contest in a plaza: shared control that no protection settles, and what it earns."""
     a, b = world.presences.control[o, p], world.presences.control[q, p]
     if a < 0.01 or b < 0.01:
         return 0.0
-    return 4.0 * a * b / (a + b) * world.plazas.margin[p] * world.scratch.worth[p] * exp(-par.calmed * world.plazas.protection[p])
+    return 4.0 * a * b / (a + b) * world.plazas.margin[p] * world.scratch.worth[p] * unsettled(world, p)
 
 
 def may_fight(world, o, q):
@@ -54,7 +43,7 @@ def break_out(world, par, week, o, q):
     total, place, most = 0.0, -1, 0.0
     for p in range(world.plazas.count):
         if presences.members[o, p] > 0 and presences.members[q, p] > 0:
-            worth = stake(world, par, o, q, p)
+            worth = stake(world, o, q, p)
             total += worth
             if worth > most:
                 place, most = p, worth
@@ -104,22 +93,40 @@ def kill_named(world, par, week, w, o, q, p, lost):
             wrong(world, q, o, 1.0, event)
 
 
-def battle(world, par, week, w, o, q, p):
-    """One week of a war in one plaza: dead on both sides, and control that moves to the stronger."""
-    presences, organisations, wars = world.presences, world.organisations, world.wars
-    a, b = presences.members[o, p], presences.members[q, p]
-    mean = par.killings * world.scratch.worth[p] * root(1.0 * a * b) * exp(-par.calmed * world.plazas.protection[p])
-    killed = poisson(draw(world, organisations.key[o], organisations.key[q] + world.plazas.key[p], week, WAR_DEATHS), mean)
-    share = power(a, par.decisive) / (power(a, par.decisive) + power(b, par.decisive))
-    lost_o = kill_members(world, o, p, int(killed * (1.0 - share) + 0.5))
-    lost_q = kill_members(world, q, p, killed - int(killed * (1.0 - share) + 0.5))
+def odds(par, a, b):
+    """Share of what two sides of so many fight over that falls to the first."""
+    return power(a, par.decisive) / (power(a, par.decisive) + power(b, par.decisive))
+
+
+def count_dead(world, par, week, o, q, p):
+    """Members of both sides whom a week of war kills in a plaza."""
+    organisations, a, b = world.organisations, world.presences.members[o, p], world.presences.members[q, p]
+    mean = par.killings * world.scratch.worth[p] * root(1.0 * a * b) * unsettled(world, p)
+    return poisson(draw(world, organisations.key[o], organisations.key[q] + world.plazas.key[p], week, WAR_DEATHS), mean)
+
+
+def bury(world, par, week, w, o, q, p, killed):
+    """They fall against the odds; beside them die others, and the plaza is alarmed."""
+    wars, organisations, presences = world.wars, world.organisations, world.presences
+    share = odds(par, presences.members[o, p], presences.members[q, p])
+    lot = draw(world, organisations.key[o], organisations.key[q] + world.plazas.key[p], week, WAR_SHARE)
+    theirs = int(killed * (1.0 - share) + lot)  # a share of few dead is no whole number: the lot decides
+    lost_o, lost_q = kill_members(world, o, p, theirs), kill_members(world, q, p, killed - theirs)
     wars.deaths_a[w] += lost_o
     wars.deaths_b[w] += lost_q
+    kill_bystanders(world, par, week, w, p, killed)
+    alarm(world, p, world.plazas.side[p], par.alarm * root(1.0 * killed), wars.event[w])
+    kill_named(world, par, week, w, o, q, p, lost_o)
+    kill_named(world, par, week, w, q, o, p, lost_q)
+
+
+def battle(world, par, week, w, o, q, p):
+    """One week of a war in one plaza: dead on both sides, and control that moves to the stronger."""
+    presences = world.presences
+    share = odds(par, presences.members[o, p], presences.members[q, p])
+    killed = count_dead(world, par, week, o, q, p)
     if killed > 0:
-        kill_bystanders(world, par, week, w, p, killed)
-        alarm(world, p, world.plazas.side[p], par.alarm * root(1.0 * killed), wars.event[w])
-        kill_named(world, par, week, w, o, q, p, lost_o)
-        kill_named(world, par, week, w, q, o, p, lost_q)
+        bury(world, par, week, w, o, q, p, killed)
     both = presences.control[o, p] + presences.control[q, p]
     presences.control[o, p] += par.moves * (share * both - presences.control[o, p])
     presences.control[q, p] = both - presences.control[o, p]
@@ -161,7 +168,6 @@ def conclude(world, par, week, w, met):
 def contest(world, par, week):
     """See the top of the file."""
     organisations, wars = world.organisations, world.wars
-    find_worth(world, par)
     for o in range(organisations.count):
         if not alive(world, o):
             continue

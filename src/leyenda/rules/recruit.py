@@ -27,18 +27,20 @@ def capacity(world, par, o, p):
     return world.plazas.exposed[p] * par.fed * held * (1.0 + par.war_effort * fighting)
 
 
-def four_flows(world, par, week, o, p):
+def four_flows(world, par, week, o, p, total):
     """One week of the four flows in one plaza."""
     presences, plazas = world.presences, world.plazas
     n = presences.members[o, p]
+    share = n / total
     came = flow(world, week, o, p, RECRUIT_IN, par.recruits * n * rate(world, RECRUITMENT, p))
     left = flow(world, week, o, p, RECRUIT_OUT, par.recruits * n * n / max(1.0, capacity(world, par, o, p)))
     shielded = 1.0 - par.shield * plazas.protection[p]
     effort = rate(world, RANKS_ARRESTED, p) * world.nation.effort[HOME]
-    taken = flow(world, week, o, p, RECRUIT_ARREST, par.arrests * n * effort * shielded / 52.0)
-    clashes = par.clashes * n * troops(world, week, p) / 52.0
+    taken = flow(world, week, o, p, RECRUIT_ARREST, par.arrests * world.nation.ranks * share * effort * shielded / 52.0)
+    clashes = par.clashes * n * troops(world, week, p) * plazas.heat[p] / 52.0
     fell = flow(world, week, o, p, RECRUIT_CLASH, clashes)
-    killed = fell + flow(world, week, o, p, RECRUIT_DISCIPLINE, par.discipline * n * (1.0 - par.orderly * plazas.protection[p]) / 52.0)
+    strict = par.discipline * n * (1.0 - par.orderly * plazas.protection[p]) * (1.0 + par.suspicion * plazas.heat[p])
+    killed = fell + flow(world, week, o, p, RECRUIT_DISCIPLINE, strict / 52.0)
     killed, fell = min(killed, n), min(fell, n)
     taken = min(taken, n - killed)
     presences.members[o, p] = max(0, n - killed - taken + came - left)
@@ -54,8 +56,12 @@ def four_flows(world, par, week, o, p):
 @rule()
 def recruit(world, par, week):
     """See the top of the file."""
+    total = 0.0
+    for o in range(world.organisations.count):
+        for p in range(world.plazas.count):
+            total += world.presences.members[o, p] if alive(world, o) else 0
     for o in range(world.organisations.count):
         if alive(world, o):
             for p in range(world.plazas.count):
                 if world.presences.members[o, p] > 0:
-                    four_flows(world, par, week, o, p)
+                    four_flows(world, par, week, o, p, total)

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,18 @@ if TYPE_CHECKING:
 Points = Mapping[str, Mapping[str, tuple[float, ...]]]
 
 
+def shipped(path: Path) -> Path:
+    """The file of an accepted set that comes with the model, if that is its name (`record`) and no file is called so; else the path."""
+    own = Path(str(files("leyenda"))) / "posteriors" / f"{path}.csv"
+    return own if own.exists() and not path.exists() else path
+
+
 def read_points(path: Path) -> dict[str, dict[str, tuple[float, ...]]]:
     """The points of a CSV file, by rule and name: a column a parameter, called RULE.NAME, a row a point; # begins a comment.
 
-    Raises InputError for a file that cannot be read so.
+    path: a file, or the name of a set that comes with the model. Raises InputError for a file that cannot be read so.
     """
+    path = shipped(path)
     lines = [(number, line) for number, line in enumerate(read_text(path).splitlines(), 1) if line.strip() and line[0] != "#"]
     rows = list(csv.reader(line for _, line in lines))
     if len(rows) < 2:

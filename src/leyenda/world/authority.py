@@ -82,5 +82,7 @@ NATION = Record(
         "heat_part": real("their contributions", "alarm", 0, 1e9, 2, 3),
         "effort": real("effort against organised crime relative to the start", "ratio", 0, 1e6, 2),
         "budget": real("what is budgeted for it", "M$/year", 0, 1e9, 2),
+        "people": real("living on that side", "persons", 0, 1e12, 2),
+        "ranks": real("members of all organisations at the start", "persons", 0, 1e9),
     },
 )

@@ -90,7 +90,7 @@ def wrong(world, o, p, amount, event):
 
 
 def alarm(world, p, side, amount, event):
-    """Something visible feeds the heat of a plaza and, by a third, of its side's nation."""
+    """Something visible feeds the heat of a plaza, and of its side's nation by how many of its people live there."""
     if not world.on.heat:
         return
     plazas, nation = world.plazas, world.nation
@@ -98,5 +98,6 @@ def alarm(world, p, side, amount, event):
         plazas.heat[p] = min(5.0, plazas.heat[p] + amount)
         remember(plazas.heat_event[p], plazas.heat_part[p], event, amount)
     if world.on.national_heat:
-        nation.heat[side] = min(5.0, nation.heat[side] + amount * world.par.heat.national)
-        remember(nation.heat_event[side], nation.heat_part[side], event, amount * world.par.heat.national)
+        felt = min(1.0, world.par.heat.national * plazas.population[p] / nation.people[side]) if p >= 0 else 1.0
+        nation.heat[side] = min(5.0, nation.heat[side] + amount * felt)
+        remember(nation.heat_event[side], nation.heat_part[side], event, amount * felt)

@@ -3,6 +3,7 @@
 from leyenda.base.portable import log
 from leyenda.world.names import CAPO, FREE, GOVERNMENT, HEAD, HOME, JAILED_ABROAD, LIEUTENANT, POLICE, PRESIDENCY
 from leyenda.world.policies import DEPLOYMENT, apply_policies, rate
+from leyenda.world.stakes import find_worth
 
 
 def driver(world, column, week):
@@ -299,5 +300,6 @@ def survey(world, week):
         calm_down(world)
     add_cover(world)
     apply_policies(world, week)
+    find_worth(world)
     add_people(world)
     add_power(world)

@@ -14,6 +14,7 @@ from leyenda.world.names import (
     PROMOTE, PUNISH, PURGE, RED_LINE, REWARD_EVENT,
 )
 from leyenda.world.seats import leave_organisation
+from leyenda.world.stakes import unsettled
 
 
 def set_tribute(world, week, o, change):
@@ -84,13 +85,10 @@ def expand(world, week, o, p):
         return -1
     head = organisations.head[o]
     moved = int(0.12 * most) + 5
-    free = 1.0
-    for q in range(organisations.count):
-        free -= presences.control[q, p]
     event = emit(world, week, EXPAND, head, -1, o, p, moved)
     presences.members[o, source] -= moved
     presences.members[o, p] += moved
-    presences.control[o, p] += max(0.0, free) * 0.5
+    take_foothold(world, o, p)
     if presences.capo[o, p] < 0:
         presences.vacant[o, p] = week
     for q in range(organisations.count):
@@ -98,6 +96,20 @@ def expand(world, week, o, p):
             wrong(world, o, q, 0.4, event)
     world.people.fortunes[head] += 0.3
     return event
+
+
+def take_foothold(world, o, p):
+    """Who moves in takes half of the control nobody holds, and from others, allies apart, as much as nothing settles."""
+    presences, organisations = world.presences, world.organisations
+    free = 1.0
+    for q in range(organisations.count):
+        free -= presences.control[q, p]
+    presences.control[o, p] += max(0.0, free) * 0.5
+    for q in range(organisations.count):
+        if q != o and not (organisations.pact[o, q] and world.on.pacts):
+            moved = world.par.command.foothold * presences.control[q, p] * unsettled(world, p)
+            presences.control[q, p] -= moved
+            presences.control[o, p] += moved
 
 
 def attack(world, week, o, q, p):
@@ -189,7 +201,7 @@ def alarm_both_sides(world, p, side, event):
     loud = world.par.command.red_line_alarm
     alarm(world, p, HOME, loud * (0.5 if side == ABROAD else 1.0), event)
     if side == ABROAD:
-        alarm(world, -1, ABROAD, loud * 2.0, event)
+        alarm(world, -1, ABROAD, loud * 0.66, event)
 
 
 def reward(world, week, o, i):

@@ -22,8 +22,12 @@ def begin_people(world):
 def begin(world):
     """Every organisation, deal and person who stands alone in the starting position becomes an event of week 0."""
     organisations, offices, banks = world.organisations, world.offices, world.banks
+    world.nation.ranks = 0.0
+    for p in range(world.plazas.count):
+        world.nation.people[world.plazas.side[p]] += world.plazas.population[p]
     for o in range(organisations.count):
         head = organisations.head[o]
+        world.nation.ranks += organisations.members[o]
         organisations.event[o] = emit(world, 0, BEGIN, head, -1, o, organisations.seat[o], organisations.members[o])
     for f in range(offices.count):
         if offices.client[f] >= 0:

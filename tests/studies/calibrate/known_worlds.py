@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from leyenda.studies.calibrate import chains
 from leyenda.studies.calibrate.fit import Plan, planned
 from leyenda.studies.calibrate.simulate import Simulator
 from leyenda.studies.validate.facts import Statistic
@@ -13,7 +14,7 @@ from leyenda.studies.validate.judged import statistics
 
 FACTS = (1, 2)  # five statistics, all of them values with a tolerance
 TRUTH = (0.3, 0.6)  # where the first two parameters lie; the others move nothing
-STEEP, NOISE = 12.0, 0.4  # units of tolerance over the whole prior, and by chance
+STEEP, NOISE = 5.0, 0.4  # units of tolerance over the whole prior, and by chance
 
 
 def unscaled(statistic: Statistic, apart: float) -> float:
@@ -31,8 +32,9 @@ def says(simulator: Simulator, point: Any, number: int) -> Any:
     return np.array([unscaled(statistic, apart) for statistic, apart in zip(asked, off, strict=True)])
 
 
-def stand_in(monkeypatch: pytest.MonkeyPatch, stop_at: int = -1) -> list[int]:
-    """Put it in place; the numbers of the points it was asked. Before point `stop_at` somebody presses Ctrl-C."""
+def stand_in(monkeypatch: pytest.MonkeyPatch, stop_at: int = -1, steps: int = 1000) -> list[int]:
+    """Put it in place, with chains that short; the numbers of the points it was asked. Before point `stop_at` somebody presses Ctrl-C."""
+    monkeypatch.setattr(chains, "STEPS", steps)
     asked: list[int] = []
 
     def one(simulator: Simulator, point: Any, number: int) -> Any:
@@ -45,6 +47,6 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, stop_at: int = -1) -> list[int]:
     return asked
 
 
-def plan(folder: Path, points: int = 120, keep: float = 0.5, most: int = 3, seed: int = 1, threads: int = 1) -> Plan:
+def plan(folder: Path, points: int = 120, most: int = 3, seed: int = 1, threads: int = 1) -> Plan:
     """A fit to what the stand-in can say."""
-    return planned(FACTS, points, keep, most, seed, threads, folder)
+    return planned(FACTS, points, most, seed, threads, folder)

@@ -8,8 +8,9 @@ import pytest
 from known_worlds import stand_in
 
 from leyenda.cli import main
+from leyenda.studies.calibrate.priors import priors
 
-WORDS = ("calibrate", "--facts", "1", "2", "--points", "80", "--keep", "0.5", "--waves", "2", "--threads", "1", "--out", "here")
+WORDS = ("calibrate", "--facts", "1", "2", "--points", "80", "--waves", "2", "--threads", "1", "--out", "here")
 
 
 @pytest.fixture(autouse=True)
@@ -23,21 +24,21 @@ def test_parameters_and_facts_are_shown(monkeypatch: pytest.MonkeyPatch, capsys:
     stand_in(monkeypatch)
     assert main(WORDS) == 0
     shown, told = capsys.readouterr()
-    assert "contest.killings" in shown and "0.008\N{EN DASH}0.15 log" in shown and "covers at most 50 %" in shown
+    assert "contest.killings" in shown and "0.004\N{EN DASH}0.016 log" in shown and "covers at most 50 %" in shown
     assert "national.trough" in shown and "2007" in shown and "tolerated" in shown
-    assert "Wave 1: 80 points" in told and "at most 1 more wave, 1 min" in told and "Wave 2: 120 points" in told
+    assert "Wave 1 of 2: 80 points" in told and "at most 1 min more" in told and "Wave 2 of 2: 100 points" in told
     assert {path.name for path in Path("here").iterdir()} >= {"accepted.csv", "table.csv", "posteriors.png"}
 
 
 def test_json_is_one_document_and_recovery_is_in_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    stand_in(monkeypatch)
+    stand_in(monkeypatch, steps=60)
     words = tuple("160" if word == "80" else word for word in WORDS)
     assert main((*words, "--recover", "100", "--json")) == 0
     shown, told = capsys.readouterr()
     found = json.loads(shown)
-    assert found["facts"] == [1, 2] and found["simulated"] == 240 and not told
-    assert len(found["parameters"]) == 25 and found["parameters"][1]["word"] == "pinned" and found["parameters"][24]["covers"] > 0.6
-    assert len(found["statistics"]) == 5 and found["recovery"][0]["correlation"] > 0.9
+    assert found["facts"] == [1, 2] and found["simulated"] == 260 and not told
+    assert len(found["parameters"]) == len(priors())
+    assert len(found["statistics"]) == 5 and found["recovery"][0]["correlation"] > found["recovery"][-1]["correlation"] + 0.3
     assert Path("here/recovery.csv").exists() and Path("here/recovery.png").read_bytes()[1:4] == b"PNG"
 
 
@@ -48,7 +49,7 @@ def test_interrupted_it_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, capsy
     said = capsys.readouterr().err.splitlines()[-1]
     assert said.startswith("Interrupted. What was simulated is kept in here. To finish: leyenda calibrate --facts 1 2")
     asked = stand_in(monkeypatch)
-    assert main(WORDS) == 0 and asked == list(range(80, 120))
+    assert main(WORDS) == 0 and asked == list(range(80, 180))
 
 
 @pytest.mark.parametrize(
@@ -57,10 +58,10 @@ def test_interrupted_it_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, capsy
         (("--facts", "15"), 'which is marked "look-only"; expected facts marked calibrate'),
         (("--facts", "999"), "999"),
         (("--facts", "1.5"), "unable to convert"),
-        (("--points", "2"), "at least 8 where 0.25 of them are kept"),
-        (("--keep", "1.5"), "a share between 0 and 1"),
+        (("--points", "2"), "at least 20"),
+        (("--waves", "1"), "at least 2"),
         (("--recover", "50"), "at least 100 points"),
-        (("--points", "200", "--recover", "100"), "to recover 100"),
+        (("--points", "90", "--recover", "100"), "to recover 100"),
         (("--method", "guess"), "guess"),
         (("--out", "taken"), "is a file"),
     ],

@@ -6,7 +6,8 @@ import pytest
 import leyenda
 from leyenda.scenario import declared
 from leyenda.studies.calibrate.fit import needed
-from leyenda.studies.calibrate.priors import Prior, priors, values
+from leyenda.studies.calibrate.priors import Prior, priors
+from leyenda.studies.calibrate.simulate import Simulator
 from leyenda.studies.validate.facts import for_fitting
 
 
@@ -23,12 +24,13 @@ def test_no_parameter_has_two_priors() -> None:
 
 
 def test_scenarios_take_both_ends_of_every_prior() -> None:
+    simulator = Simulator((), {}, {}, 1, 1)
     for name in {fact.scenario for fact in for_fitting()}:
         for place in (0.0, 1.0):
-            changed = leyenda.load(name).with_(values(np.full(len(priors()), place)))
+            changed = leyenda.load(name).with_(simulator.changes(np.full(len(priors()), place)))
             for prior in priors():
                 rule, own = prior.parameter.split(".")
-                assert changed.rules[rule][own] == (prior.low if place == 0.0 else prior.high)
+                assert changed.rules[rule][own] == pytest.approx(prior.low if place == 0.0 else prior.high, rel=1e-12)
 
 
 def test_places_are_shares_of_the_scale_of_the_prior() -> None:

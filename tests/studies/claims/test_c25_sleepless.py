@@ -43,6 +43,6 @@ def test_a_world_without_a_betrayal_says_nothing() -> None:
 def test_to_the_lenient_no_punishment_is_an_option() -> None:
     world = do(Lenient(week=0), plain.build(leyenda.load("two-plazas")))
     targets, values = world.scratch.targets, world.scratch.belief
-    look_around(world, 0, 0, 0, targets)
+    look_around(world, world.par.command, 0, 0, 0, targets)
     fill_values(world, world.par.command, 0, 0, targets, False, values)
     assert targets[0] >= 0 and (values[[PUNISH_HIM, PURGE_HIM, CAST_HIM_OUT]] < -90.0).all()

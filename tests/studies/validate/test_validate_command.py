@@ -97,7 +97,7 @@ def test_another_seed_or_half_a_file_is_run_again(ran: Ran) -> None:
 def test_a_frozen_driver_shows_what_remains(ran: Ran, capsys: pytest.CaptureFixture[str]) -> None:
     assert main((*WORDS, "--freeze", "deployment", "demand")) == 0
     frozen = [scenario for scenario, world in ran if world == 0][1:]
-    assert {driver.deployment for driver in frozen[0].drivers} == {0.3} and {driver.demand for driver in frozen[1].drivers} == {375.6}
+    assert {driver.deployment for driver in frozen[0].drivers} == {0.05} and {driver.demand for driver in frozen[1].drivers} == {375.6}
     assert {policy.intensity for policy in frozen[0].policies.values()} == {0.0} != {policy.intensity for policy in frozen[1].policies.values()}
     table = csv.read_csv("here/frozen.csv").to_pydict()
     assert table["driver"] == ["deployment", "demand"] * 2 and table["remains"][2:] == pytest.approx([1.0, 1.0])

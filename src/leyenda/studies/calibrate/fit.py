@@ -15,13 +15,13 @@ from leyenda.scenario import Scenario
 from leyenda.studies.calibrate.distance import distances, table, weights
 from leyenda.studies.calibrate.priors import priors
 from leyenda.studies.calibrate.simulate import Simulator
-from leyenda.studies.calibrate.waves import Kept, Scheme, waves
+from leyenda.studies.calibrate.waves import Scheme, Wave, waves
 from leyenda.studies.validate.facts import Fact, for_fitting
 from leyenda.studies.validate.plan import long_enough
 
 Values = npt.NDArray[np.float64]
 REPEATS = {"guadalajara-1985": 3}  # worlds a point, one where not said: its facts are weeks in the life of one patron, if there is one
-FEWEST = 2  # points kept, and points dropped: one has no spread
+FEWEST = 20  # points of the first wave: fewer teach nothing
 
 
 @dataclass(frozen=True)
@@ -56,16 +56,13 @@ class Plan:
 
 
 def planned(
-    numbers: Sequence[int], points: int, keep: float, most: int, seed: int, threads: int, folder: Path, progress: bool = False
+    numbers: Sequence[int], points: int, most: int, seed: int, threads: int, folder: Path, progress: bool = False
 ) -> Plan:
     """A plan from what was asked for, checked; no numbers: all facts that a fit may use. Raises InputError."""
     facts = for_fitting(sorted(set(numbers)) or None)
-    check("keep", keep, 0.0 < keep < 1.0, "a share between 0 and 1")
-    scheme = Scheme(points, keep, most, seed, len(priors()))
-    least = int(np.ceil(round(FEWEST / min(keep, 1.0 - keep), 6)))
-    check("points", points, least <= points < MOST, f"at least {least} where {keep:g} of them are kept, below {MOST:,}")
-    check("waves", most, most >= 1, "at least 1")
-    return Plan(tuple(facts), scheme, threads, folder, progress)
+    check("points", points, FEWEST <= points < MOST, f"at least {FEWEST}, below {MOST:,}")
+    check("waves", most, most >= 2, "at least 2: one from the priors, one from what it says")
+    return Plan(tuple(facts), Scheme(points, most, seed, len(priors())), threads, folder, progress)
 
 
 def needed(name: str, facts: Sequence[Fact]) -> Scenario:
@@ -73,9 +70,9 @@ def needed(name: str, facts: Sequence[Fact]) -> Scenario:
     return long_enough(load(name), [fact for fact in facts if fact.scenario == name])
 
 
-def fit(plan: Plan) -> Iterator[Kept]:
-    """What is kept after each wave; the last is the fit. Raises OutputError."""
+def fit(plan: Plan) -> Iterator[Wave]:
+    """Each wave; the points of the last are the fit. Raises OutputError."""
     if plan.progress:
         for scenario in plan.simulator.scenarios.values():
             announce(scenario)
-    yield from waves(plan.say, plan.distance, plan.scheme)
+    yield from waves(plan.say, plan.apart, plan.scheme)

@@ -12,25 +12,23 @@ import numpy.typing as npt
 import leyenda
 from leyenda.results.manifest import model_hash
 from leyenda.studies.calibrate.priors import Prior, priors
-from leyenda.studies.calibrate.waves import Kept
+from leyenda.studies.calibrate.waves import ACCEPTED, Wave
 from leyenda.studies.validate.facts import Fact
 from leyenda.studies.validate.judged import Judged, statistics
 
 Values = npt.NDArray[np.float64]
-ACCEPTED = 100
 ENDS = (0.05, 0.5, 0.95)
 PINNED = 0.5  # a 90 % interval that covers at most so much of the prior's width; a prior's own covers 0.9
-ENOUGH = 30  # points that the kept ones are worth: fewer lie close together by chance, which says nothing of a parameter
-LATER = 2**31  # the chance of the accepted set, apart from that of any wave
+AGREE = 1.2  # chains that differ by more have not found the same posterior
 
 
 @dataclass(frozen=True)
 class Posterior:
-    """What accepted points make of a parameter. places: theirs in the prior, from 0 to 1; enough: whether they say anything."""
+    """What accepted points make of a parameter. places: theirs in the prior, from 0 to 1; agreed: whether the chains they come from do."""
 
     prior: Prior
     places: Values
-    enough: bool
+    agreed: bool
 
     @cached_property
     def ends(self) -> Values:
@@ -51,51 +49,44 @@ class Posterior:
     @property
     def pinned(self) -> bool:
         """Whether the facts say where it lies."""
-        return self.enough and self.covers <= PINNED
+        return self.agreed and self.covers <= PINNED
 
     @property
     def word(self) -> str:
         """The same in a word or two."""
-        return "pinned" if self.pinned else "not identified" if self.enough else "too few points"
+        return "pinned" if self.pinned else "not identified" if self.agreed else "unsure"
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """A fit: facts, method, seed, and what was kept of all that was simulated."""
+    """A fit: facts, method, seed, and its last wave, whose points are the accepted ones, equally likely and in no order."""
 
     facts: tuple[Fact, ...]
     method: str
     seed: int
-    kept: Kept
-
-    @cached_property
-    def accepted(self) -> npt.NDArray[np.intp]:
-        """Rows of the kept points that are accepted, equally likely and in no order: the first few are as good a draw as any."""
-        chance = np.random.default_rng([self.seed, LATER])
-        return chance.permutation(self.kept.chosen(ACCEPTED, chance))
+    last: Wave
 
     @cached_property
     def values(self) -> Values:
         """Values of the parameters; shape (accepted, priors)."""
-        return np.array([[one.at(float(x)) for one, x in zip(priors(), row, strict=True)] for row in self.kept.points[self.accepted]])
+        return np.array([[one.at(float(x)) for one, x in zip(priors(), row, strict=True)] for row in self.last.points])
 
     @cached_property
     def posteriors(self) -> list[Posterior]:
         """Each parameter, in the order of the priors."""
-        enough = self.kept.effective >= ENOUGH
-        return [Posterior(prior, self.kept.points[self.accepted, k], enough) for k, prior in enumerate(priors())]
+        agreed = self.last.apart <= AGREE
+        return [Posterior(prior, self.last.points[:, k], agreed) for k, prior in enumerate(priors())]
 
     @cached_property
     def statistics(self) -> list[Judged]:
         """Each statistic beside what the accepted points said of it."""
-        said = self.kept.said[self.accepted]
-        return [Judged(fact, statistic, said[:, k]) for k, (fact, statistic) in enumerate(statistics(self.facts))]
+        return [Judged(fact, statistic, self.last.said[:, k]) for k, (fact, statistic) in enumerate(statistics(self.facts))]
 
     @property
     def answer(self) -> str:
         """How many parameters are pinned, in one sentence."""
-        if not self.posteriors[0].enough:
-            return f"The kept points are worth {self.kept.effective:.1f}, and fewer than {ENOUGH} pin nothing: this is no fit yet"
+        if not self.posteriors[0].agreed:
+            return f"The chains that drew the points differ by {self.last.apart:.2f}, more than {AGREE:g}: this is no fit yet"
         pinned = sum(one.pinned for one in self.posteriors)
         facts = "1 fact" if len(self.facts) == 1 else f"{len(self.facts)} facts"
         return f"{pinned} of {len(self.posteriors)} parameters are pinned by {facts} of the record"
@@ -104,9 +95,8 @@ class Fitted:
         """What it is and what it depends on."""
         return {
             "version": leyenda.__version__, "model": model_hash(), "method": self.method, "seed": self.seed,
-            "facts": [fact.number for fact in self.facts], "simulated": self.kept.simulated,
-            "entered": round(self.kept.entered, 4), "worth": round(self.kept.effective, 1),
-            "farthest": round(float(self.kept.distance.max()), 4), "accepted": ACCEPTED,
+            "facts": [fact.number for fact in self.facts], "simulated": self.last.simulated,
+            "chains": round(self.last.apart, 3), "accepted": ACCEPTED,
         }  # fmt: skip
 
     def document(self) -> dict[str, Any]:

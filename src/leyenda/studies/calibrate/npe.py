@@ -13,8 +13,7 @@ import numpy as np
 from leyenda.scenario import InputError
 from leyenda.studies.calibrate.distance import FAR
 from leyenda.studies.calibrate.fit import Plan
-from leyenda.studies.calibrate.fitted import ACCEPTED
-from leyenda.studies.calibrate.waves import Kept
+from leyenda.studies.calibrate.waves import ACCEPTED, Wave
 
 
 def library(module: str) -> Any:
@@ -25,7 +24,7 @@ def library(module: str) -> Any:
         raise InputError(key="sbi", found='is not installed, and --method npe needs it: pip install "leyenda[infer]"') from None
 
 
-def npe(plan: Plan) -> Kept:
+def npe(plan: Plan) -> Wave:
     """Points of a neural posterior learned from the first wave, and what their worlds say. Raises InputError, OutputError.
 
     Statistics go in as for the distance: in units of tolerance, those beyond FAR as FAR, and silence as FAR; the record is 0.
@@ -40,5 +39,4 @@ def npe(plan: Plan) -> Kept:
         learner.append_simulations(torch.tensor(first, dtype=torch.float32), seen).train()
         drawn = learner.build_posterior().sample((ACCEPTED,), x=torch.zeros(seen.shape[1]), show_progress_bars=plan.progress)
     points = np.asarray(drawn.numpy(), float)
-    said = plan.say(points, len(first))
-    return Kept(points, said, plan.distance(said), np.full(ACCEPTED, 1.0 / ACCEPTED), len(first) + ACCEPTED, 1.0)
+    return Wave(points, plan.say(points, len(first)), len(first) + ACCEPTED, 1.0)

@@ -7,8 +7,9 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from leyenda.results.pictures.style import house_style, hue
-from leyenda.studies.calibrate.fitted import ACCEPTED, PINNED, Posterior
+from leyenda.studies.calibrate.fitted import PINNED, Posterior
 from leyenda.studies.calibrate.panels import ends, panels, written
+from leyenda.studies.calibrate.waves import ACCEPTED
 
 if TYPE_CHECKING:
     from leyenda.studies.calibrate.fitted import Fitted

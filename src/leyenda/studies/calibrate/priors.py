@@ -5,11 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import numpy as np
-import numpy.typing as npt
-
-Values = npt.NDArray[np.float64]
-
 
 @dataclass(frozen=True)
 class Prior:
@@ -32,8 +27,3 @@ def priors() -> tuple[Prior, ...]:
     """All priors, in their order."""
     text = files("leyenda.studies.calibrate").joinpath("priors.toml").read_text("utf-8")
     return tuple(Prior(**row) for row in tomllib.loads(text)["prior"])
-
-
-def values(places: Values) -> dict[str, float]:
-    """What a point of the unit cube means, by key of a scenario."""
-    return {f"rules.{prior.parameter}": prior.at(float(place)) for prior, place in zip(priors(), places, strict=True)}

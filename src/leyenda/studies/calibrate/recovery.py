@@ -1,7 +1,8 @@
 """Whether the facts could find the parameters at all: each row of the table taken as if it were the record.
 
-How     Leave-one-out: the posterior of a row's parameters comes from all other rows of the first wave, which is drawn from the prior. If
-        it is honest, the true value is equally likely to lie at any rank in it (Cook, Gelman & Rubin 2006; Talts et al. 2018).
+How     Leave-one-out: fresh worlds of a row's point, averaged, with a record's own error, are fitted by an emulator learned from all
+        other rows of the first wave, which is drawn from the prior. If the method is honest, the true value is equally likely to lie
+        at any rank among the points it draws (Cook, Gelman & Rubin 2006; Talts et al. 2018).
 Source  Bands for all ranks at once: Dvoretzky, Kiefer & Wolfowitz (1956) with the constant of Massart (1990).
 """
 
@@ -11,12 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from leyenda.results.progress import shown
 from leyenda.results.simulate import check
-from leyenda.studies.calibrate.adjust import fewest, from_row, posterior
-from leyenda.studies.calibrate.distance import weights
+from leyenda.studies.calibrate import emulator
+from leyenda.studies.calibrate.chains import FEWEST, drawn
 from leyenda.studies.calibrate.fit import Plan
 from leyenda.studies.calibrate.priors import priors
-from leyenda.studies.validate.judged import statistics
 
 Values = npt.NDArray[np.float64]
 ERROR = 0.05  # chance that any parameter leaves its band though every rank is uniform
@@ -66,34 +67,35 @@ class Recovered:
         return self.farthest <= self.band
 
 
-def recovered(points: Values, apart: Values, weight: Values, names: Sequence[str], number: int, seed: int) -> list[Recovered]:
-    """Every parameter, from the first `number` rows each taken as the record.
+def recovered(
+    points: Values, apart: Values, records: Values, names: Sequence[str], seed: int, progress: bool = False
+) -> list[Recovered]:
+    """Every parameter, from records that the first rows are known to have made.
 
-    points (rows, parameters) drawn from the prior, in the unit cube; apart (rows, statistics) in units of tolerance, NaN for silence.
+    points (rows, parameters) drawn from the prior, in the unit cube; apart (rows, statistics) in units of tolerance, NaN for silence;
+    records (tried, statistics) averages of TYPICAL worlds of the first rows.
     """
-    chance = np.random.default_rng([seed, number])
-    found = [left_out(points, apart, weight, row, chance) for row in range(number)]
+    number = len(records)
+    rows = (left_out(points, apart, records, row, np.random.default_rng([seed, number, row])) for row in range(number))
+    found = list(shown(rows, number, progress, "recovery"))
     estimate, rank = (np.array(part) for part in zip(*found, strict=True))
     return [Recovered(name, points[:number, k], estimate[:, k], rank[:, k], len(names)) for k, name in enumerate(names)]
 
 
-def left_out(points: Values, apart: Values, weight: Values, row: int, chance: np.random.Generator) -> tuple[Values, Values]:
+def left_out(points: Values, apart: Values, records: Values, row: int, chance: np.random.Generator) -> tuple[Values, Values]:
     """Median and rank of the truth of each parameter of a row, from all others."""
     others = np.arange(len(points)) != row
-    places, share = posterior(points[others], from_row(apart, row)[others], weight)
-    order = np.argsort(places, axis=0)
-    reached = np.cumsum(share[order], axis=0)
-    middle = np.take_along_axis(places, order, axis=0)[(reached < 0.5).sum(axis=0), np.arange(points.shape[1])]
-    own = float((share**2).sum())  # the truth counts as one more of so many equally weighted points
-    below = share @ (places < points[row])
-    return middle, (below + own * chance.random(points.shape[1])) / (1.0 + own)
+    learned = emulator.learned(points[others], apart[others], len(points) - 1)
+    record = records[row] + emulator.ERROR * chance.standard_normal(apart.shape[1])
+    found = drawn(lambda at: learned.likely(at, record), FEWEST, points.shape[1], chance).points
+    below = (found < points[row]).sum(axis=0)  # the truth counts as one more of so many equally likely points
+    return np.median(found, axis=0), (below + chance.random(points.shape[1])) / (FEWEST + 1)
 
 
 def check_rows(plan: Plan, number: int) -> None:
     """Raises InputError if the first wave is too small for so many rows, or they are too few to say anything."""
-    needed = max(fewest(len(statistics(plan.facts))), number)
     check("recover", number, number >= LEAST, f"at least {LEAST} points")
-    check("points", plan.scheme.number, plan.scheme.number >= needed, f"at least {needed} to recover {number} of them")
+    check("points", plan.scheme.number, plan.scheme.number >= number, f"at least {number} to recover {number} of them")
 
 
 def recover(plan: Plan, number: int) -> list[Recovered]:
@@ -101,4 +103,6 @@ def recover(plan: Plan, number: int) -> list[Recovered]:
     check_rows(plan, number)
     points = plan.scheme.first()
     apart = plan.apart(plan.say(points, 0))
-    return recovered(points, apart, weights(plan.facts), [prior.parameter for prior in priors()], number, plan.scheme.seed)
+    fresh = emulator.plain(plan.apart(plan.say(np.repeat(points[:number], emulator.TYPICAL, axis=0), plan.scheme.whole)))
+    records = fresh.reshape(number, emulator.TYPICAL, -1).mean(axis=1)
+    return recovered(points, apart, records, [prior.parameter for prior in priors()], plan.scheme.seed, plan.progress)

@@ -1,32 +1,26 @@
 """A fit on the terminal: how far the waves came, what became of each parameter, and what the accepted points say of the record."""
 
 import numpy as np
+import numpy.typing as npt
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from leyenda.studies.calibrate.fitted import ACCEPTED, PINNED, Fitted, Posterior
-from leyenda.studies.calibrate.waves import Kept, Scheme
+from leyenda.studies.calibrate.fitted import PINNED, Fitted, Posterior
+from leyenda.studies.calibrate.waves import ACCEPTED, Scheme, Wave
 from leyenda.studies.compare.words import size
 from leyenda.studies.validate.judged import Judged
 
+Values = npt.NDArray[np.float64]
 WIDE = 100  # letters
 
 
-def wave(number: int, kept: Kept, scheme: Scheme, seconds: float) -> str:
-    """A wave in one line. number: from 1; seconds: how long it took."""
-    near = f"Wave {number}: {kept.simulated:,} points, median distance {np.median(kept.distance):.2f} tolerances"
-    entered = "" if number == 1 else f", {100 * kept.entered:.0f} % of the new ones came among the nearest"
-    more = scheme.most - number
-    left = f"; at most {more} more {'wave' if more == 1 else 'waves'}, {longest(number, scheme, seconds)}" if more else ""
-    return f"{near}{entered}, worth {kept.effective:.0f} of {len(kept.weight)}{left}."
-
-
-def longest(number: int, scheme: Scheme, seconds: float) -> str:
-    """How long the waves that may follow take at most."""
-    points = scheme.number if number == 1 else scheme.fresh
-    minutes = 1.0 + seconds / points * scheme.fresh * (scheme.most - number) / 60.0
-    return f"{minutes:.0f} min" if minutes < 120 else f"{minutes / 60.0:.1f} h"
+def line(number: int, wave: Wave, distance: Values, scheme: Scheme, seconds: float) -> str:
+    """A wave in one line. number: from 1; distance: of its points; seconds: how long it took."""
+    near = f"Wave {number} of {scheme.most}: {len(wave.points):,} points, median distance {np.median(distance):.2f} tolerances"
+    minutes = 1.0 + seconds / len(wave.points) * (scheme.whole - wave.simulated) / 60.0
+    more = f"{minutes:.0f} min" if minutes < 120 else f"{minutes / 60.0:.1f} h"
+    return f"{near}{f'; at most {more} more' if number < scheme.most else ''}."
 
 
 def screen(fitted: Fitted, console: Console) -> None:

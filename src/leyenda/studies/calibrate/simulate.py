@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from zipfile import BadZipFile
@@ -14,7 +14,7 @@ from leyenda.engine.ensemble import run_worlds, spread
 from leyenda.results.files import write_whole
 from leyenda.results.manifest import PACKAGE, model_hash
 from leyenda.scenario import Scenario
-from leyenda.studies.calibrate.priors import priors, values
+from leyenda.studies.calibrate.priors import Prior, priors
 from leyenda.studies.validate.facts import Fact
 from leyenda.studies.validate.judged import says, statistics
 from leyenda.studies.validate.lived import Lived
@@ -26,7 +26,10 @@ SAYING = ("studies/validate/lived.py", "studies/validate/people.py", "studies/va
 
 @dataclass(frozen=True)
 class Simulator:
-    """The scenarios of some facts, as long as they need. repeats: worlds a point in each scenario, averaged."""
+    """The scenarios of some facts, as long as they need. repeats: worlds a point in each scenario, averaged.
+
+    parameters: what the places of a point mean, one each.
+    """
 
     facts: tuple[Fact, ...]
     scenarios: Mapping[str, Scenario]
@@ -34,22 +37,27 @@ class Simulator:
     seed: int
     threads: int
     folder: Path | None = None
+    parameters: tuple[Prior, ...] = field(default_factory=priors)
 
     @cached_property
     def identity(self) -> str:
         """A hash of all that the values depend on, but the points: also of how a world is asked, though not of what is expected of it."""
-        parts = [model_hash(), str(priors()), str(sorted(self.repeats.items())), str(self.seed)]
+        parts = [model_hash(), str(self.parameters), str(sorted(self.repeats.items())), str(self.seed)]
         parts += [f"{fact.scenario} {one.measure} {one.years}" for fact, one in statistics(self.facts)]
         parts += [scenario.hash for _, scenario in sorted(self.scenarios.items())]
         parts += [path.read_text("utf-8") for pattern in SAYING for path in sorted(PACKAGE.glob(pattern))]
         return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:24]
+
+    def changes(self, point: Values) -> dict[str, float]:
+        """What a point of the unit cube means, by key of a scenario."""
+        return {f"rules.{one.parameter}": one.at(float(place)) for one, place in zip(self.parameters, point, strict=True)}
 
     def one(self, point: Values, number: int) -> Values:
         """What the worlds of one point say of every statistic; NaN where they say nothing."""
         found = np.full(len(statistics(self.facts)), np.nan)
         for name, scenario in self.scenarios.items():
             here = [k for k, (fact, _) in enumerate(statistics(self.facts)) if fact.scenario == name]
-            found[here] = self.worlds(scenario.with_(values(point)), name, number)
+            found[here] = self.worlds(scenario.with_(self.changes(point)), name, number)
         return found
 
     def worlds(self, scenario: Scenario, name: str, number: int) -> Values:

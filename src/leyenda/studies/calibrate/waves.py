@@ -1,6 +1,6 @@
-"""Adaptive population Monte Carlo for approximate Bayesian computation: simulate, keep the nearest, propose around them, again.
+"""Fitting in waves: simulate points, learn from all of them where the record is likely, draw the next there.
 
-Source  Beaumont, Cornuet, Marin & Robert (2009); Lenormand, Jabot & Deffuant (2013) for what is kept and the rule that ends it.
+Source  Craig, Goldstein, Seheult & Smith (1997) for waves that come ever nearer to the record; Wood (2010) for the likelihood.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,94 +9,67 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from leyenda.studies.calibrate.proposals import Proposal, around, drawn, worth
+from leyenda.studies.calibrate.chains import drawn
+from leyenda.studies.calibrate.emulator import learned
 
 Values = npt.NDArray[np.float64]
 Say = Callable[[Values, int], Values]
-Distance = Callable[[Values], Values]
+Apart = Callable[[Values], Values]
+ACCEPTED = 100  # points of the last wave
+BROAD = 0.5  # power of the likelihood from which waves between are drawn, so that they surround what the last one is drawn from
 
 
 @dataclass(frozen=True)
 class Scheme:
-    """How a fit goes: points of the first wave, the share of them that is kept, and when it ends.
-
-    In each later wave as many points are simulated as were dropped. It ends after `most` waves, or when fewer than `least` of a wave's
-    new points come among the nearest.
-    """
+    """How a fit goes: points of the first wave, which is drawn from the prior; half as many in each later one; ACCEPTED in the last."""
 
     number: int
-    keep: float
     most: int
     seed: int
     dimensions: int
-    least: float = 0.05
+
+    def size(self, wave: int) -> int:
+        """How many points a wave simulates; the first is 0."""
+        if wave == self.most - 1:
+            return ACCEPTED
+        return self.number if wave == 0 else self.number // 2
 
     @property
-    def kept(self) -> int:
-        """How many points are kept."""
-        return round(self.keep * self.number)
-
-    @property
-    def fresh(self) -> int:
-        """How many points each wave but the first simulates."""
-        return self.number - self.kept
+    def whole(self) -> int:
+        """How many points all waves simulate."""
+        return sum(self.size(wave) for wave in range(self.most))
 
     def chance(self, wave: int) -> np.random.Generator:
         """The chance of a wave."""
         return np.random.default_rng([self.seed, wave])
 
     def first(self) -> Values:
-        """The points of the first wave, from the prior."""
-        return drawn(self.number, self.dimensions, self.chance(0))
+        """The points of the first wave: a Latin hypercube (McKay, Beckman & Conover 1979)."""
+        chance = self.chance(0)
+        axes = [(chance.permutation(self.number) + chance.random(self.number)) / self.number for _ in range(self.dimensions)]
+        return np.array(axes).T
 
 
 @dataclass(frozen=True)
-class Kept:
-    """The points kept after a wave: places in the unit cube, what they said, distances and weights (sum 1).
-
-    points (kept, dimensions), said (kept, statistics), distance and weight (kept,). entered: share of the wave's new points among them.
-    """
+class Wave:
+    """The points of a wave, what they said, how many were simulated so far, and how far the chains they come from are apart (1: not)."""
 
     points: Values
     said: Values
-    distance: Values
-    weight: Values
     simulated: int
-    entered: float
-
-    @property
-    def effective(self) -> float:
-        """How many equally weighted points they are worth."""
-        return float(1.0 / (self.weight**2).sum())
-
-    def chosen(self, number: int, chance: np.random.Generator) -> npt.NDArray[np.intp]:
-        """Rows drawn by weight, systematically (Kitagawa 1996); shape (number,)."""
-        marks = (np.arange(number) + chance.random()) / number
-        return np.minimum(np.searchsorted(np.cumsum(self.weight), marks), len(self.weight) - 1)
+    apart: float
 
 
-def waves(say: Say, distance: Distance, scheme: Scheme) -> Iterator[Kept]:
-    """One Kept after every wave. say(points, first) gives what the worlds of points say; `first` numbers them through the whole fit."""
+def waves(say: Say, apart: Apart, scheme: Scheme) -> Iterator[Wave]:
+    """Every wave. say(points, first): what worlds of points say, `first` numbering points through the fit; apart(said): in tolerances."""
     points = scheme.first()
-    proposals: list[Proposal] = []
-    kept = nearest(points, say(points, 0), distance, scheme, proposals, 1.0)
-    yield kept
+    said = say(points, 0)
+    yield Wave(points, said, len(points), 1.0)
     for wave in range(1, scheme.most):
-        proposals.append(around(kept.points, kept.weight, scheme.fresh))
-        fresh = proposals[-1].points(scheme.chance(wave))
-        said = say(fresh, kept.simulated)
-        entered = float((distance(said) < kept.distance.max()).mean())
-        together = np.vstack([kept.points, fresh]), np.vstack([kept.said, said])
-        kept = nearest(*together, distance, scheme, proposals, entered)
-        yield kept
-        if entered < scheme.least:
-            return
-
-
-def nearest(points: Values, said: Values, distance: Distance, scheme: Scheme, proposals: list[Proposal], entered: float) -> Kept:
-    """The points that came nearest, with their weights."""
-    apart = distance(said)
-    best = np.argsort(apart, kind="stable")[: scheme.kept]
-    weight = worth(points[best], scheme.number, proposals)
-    simulated = scheme.number + scheme.fresh * len(proposals)
-    return Kept(points[best], said[best], apart[best], weight, simulated, entered)
+        emulator = learned(points, apart(said), scheme.size(wave - 1))
+        power = 1.0 if wave == scheme.most - 1 else BROAD
+        record = np.zeros(said.shape[1])
+        found = drawn(lambda at: power * emulator.likely(at, record), scheme.size(wave), scheme.dimensions, scheme.chance(wave))  # noqa: B023
+        new = say(found.points, len(points))
+        points, said = np.vstack([points, found.points]), np.vstack([said, new])
+        yield Wave(found.points, new, len(points), found.apart)
