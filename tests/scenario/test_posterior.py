@@ -81,3 +81,8 @@ def test_the_set_that_comes_with_the_model_is_known_by_its_name_and_fits_the_pri
         assert len(found[rule][name]) == 100 and all(prior.low <= value <= prior.high for value in found[rule][name])
     Path("record").write_text("contest.killings\n0.01\n", encoding="utf-8")
     assert read_points(Path("record")) == {"contest": {"killings": (0.01,)}}  # a file of that name comes first
+
+
+def test_a_file_that_is_not_there_is_told_from_a_scenarios(tmp_path: Path) -> None:
+    with pytest.raises(leyenda.InputError, match=r'nosuch\.csv: is missing; expected a CSV file of accepted points, or "record"'):
+        read_points(tmp_path / "nosuch.csv")

@@ -29,6 +29,8 @@ def read_points(path: Path) -> dict[str, dict[str, tuple[float, ...]]]:
     path: a file, or the name of a set that comes with the model. Raises InputError for a file that cannot be read so.
     """
     path = shipped(path)
+    if not path.exists():
+        raise InputError(str(path), 0, "", "is missing", 'a CSV file of accepted points, or "record" for those that come with the model')
     lines = [(number, line) for number, line in enumerate(read_text(path).splitlines(), 1) if line.strip() and line[0] != "#"]
     rows = list(csv.reader(line for _, line in lines))
     if len(rows) < 2:
