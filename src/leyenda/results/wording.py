@@ -2,7 +2,8 @@
 
 import tomllib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,23 @@ def text(section: str, key: str, **values: object) -> str:
     """One text with its blanks filled in."""
     found: str = read("en")[section][key]
     return found.format(**values)
+
+
+class Texts:
+    """The sentences of a study: the tables of its texts.toml, by section and key."""
+
+    def __init__(self, package: str) -> None:
+        self.package = package
+
+    @cached_property
+    def all(self) -> dict[str, Any]:
+        """Everything in the file."""
+        return tomllib.loads(files(self.package).joinpath("texts.toml").read_text("utf-8"))
+
+    def __call__(self, section: str, key: str, **values: object) -> str:
+        """One text with its blanks filled in."""
+        found: str = self.all[section][key]
+        return found.format(**values)
 
 
 def label(section: str, key: str) -> str:

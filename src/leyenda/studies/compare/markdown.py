@@ -10,7 +10,7 @@ from leyenda.studies.compare.outputs import OUTPUTS, PLACED
 from leyenda.studies.compare.places import GROUPS
 from leyenda.studies.compare.say import sentence, warning
 from leyenda.studies.compare.screen import cells, cost_of, header, there
-from leyenda.studies.compare.words import changed, heading, names, percent, plain, text, texts, window
+from leyenda.studies.compare.words import changed, heading, names, percent, plain, text, window
 
 if TYPE_CHECKING:
     from leyenda.studies.compare.effect import Effect
@@ -50,7 +50,7 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str
 def arm_table(effect: "Effect", arm: Choice, outputs: Sequence[str], years: int) -> Iterator[str]:
     """One arm over some years."""
     found = [effect.get(arm.name, years, name, WITHOUT) for name in outputs]
-    yield from table(texts()["markdown"]["columns"], [row(effect, one) for one in found])
+    yield from table(text.all["markdown"]["columns"], [row(effect, one) for one in found])
 
 
 def row(effect: "Effect", found: Estimate) -> list[str]:
@@ -68,8 +68,8 @@ def more(effect: "Effect", arm: Choice, outputs: Sequence[str], years: int) -> I
         yield f"\n{text('markdown', 'beyond', bundle=heading(arm.name), parts=names([part.name for part in alone]))}\n"
         found = [effect.get(arm.name, years, name, PARTS) for name in outputs]
         rows = [[OUTPUTS[one.output].says, changed(one.effect), percent(one.percent, one.percent_low, one.percent_high)] for one in found]
-        yield from table(["", *texts()["screen"]["beyond_columns"]], rows)
+        yield from table(["", *text.all["screen"]["beyond_columns"]], rows)
     if arm.plazas:
         yield f"\n{text('markdown', 'places', arm=plain(arm.name))}\n"
         rows = [[OUTPUTS[name].says, *(there(effect, arm, years, name, place) for place in GROUPS)] for name in PLACED]
-        yield from table(["", *texts()["screen"]["place_columns"]], rows)
+        yield from table(["", *text.all["screen"]["place_columns"]], rows)

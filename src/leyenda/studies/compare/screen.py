@@ -15,7 +15,7 @@ from leyenda.studies.compare.estimates import PARTS, WITHOUT, YEAR_BEFORE, Estim
 from leyenda.studies.compare.outputs import OUTPUTS, PLACED
 from leyenda.studies.compare.places import GROUPS
 from leyenda.studies.compare.say import sentence, warning
-from leyenda.studies.compare.words import NONE, changed, heading, names, percent, plain, size, text, texts, window
+from leyenda.studies.compare.words import NONE, changed, heading, names, percent, plain, size, text, window
 
 if TYPE_CHECKING:
     from leyenda.studies.compare.effect import Effect
@@ -78,7 +78,7 @@ def blank(*columns: str) -> Table:
 
 def main_table(effect: "Effect", outputs: Sequence[str], years: int, wide: bool) -> Table:
     """Every arm and output over some years: against both baselines, and per 100 M$ if there is room."""
-    first, *rest = texts()["screen"]["columns"][: None if wide else -1]
+    first, *rest = text.all["screen"]["columns"][: None if wide else -1]
     table = blank(first.format(years=window("screen", years)), *rest)
     for n, arm in enumerate(effect.plan.arms):
         if n:
@@ -110,13 +110,13 @@ def more(effect: "Effect", arm: Choice, outputs: Sequence[str], years: int) -> I
     alone = parts(arm, effect.plan.arms)
     if alone:
         title = text("screen", "beyond", bundle=heading(arm.name), parts=names([part.name for part in alone]))
-        table = blank("", *texts()["screen"]["beyond_columns"])
+        table = blank("", *text.all["screen"]["beyond_columns"])
         for name in outputs:
             found = effect.get(arm.name, years, name, PARTS)
             table.add_row(f"  {OUTPUTS[name].says}", changed(found.effect), percent(found.percent, found.percent_low, found.percent_high))
         yield from ("", Text(title, "bold"), table)
     if arm.plazas:
-        table = blank("", *texts()["screen"]["place_columns"])
+        table = blank("", *text.all["screen"]["place_columns"])
         for name in PLACED:
             table.add_row(f"  {OUTPUTS[name].says}", *(there(effect, arm, years, name, place) for place in GROUPS))
         yield from ("", Text(text("screen", "places", arm=heading(arm.name)), "bold"), table)

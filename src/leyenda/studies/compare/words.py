@@ -1,26 +1,11 @@
 """Numbers and texts of a comparison as they are read."""
 
 import math
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from leyenda.results.wording import amount, listed
+from leyenda.results.wording import Texts, amount, listed
 
 NONE = "\N{EN DASH}"
-
-
-@cache
-def texts() -> dict[str, Any]:
-    """Everything in texts.toml."""
-    return tomllib.loads(files("leyenda.studies.compare").joinpath("texts.toml").read_text("utf-8"))
-
-
-def text(section: str, key: str, **values: object) -> str:
-    """One text with its blanks filled in."""
-    found: str = texts()[section][key]
-    return found.format(**values)
+text = Texts("leyenda.studies.compare")
 
 
 def digits(value: float, sign: str = "+") -> str:

@@ -10,7 +10,7 @@ from leyenda.studies.predict.rows import about
 from leyenda.studies.predict.series import SEEN, UNSEEN
 from leyenda.studies.predict.skill import SCORED, Score, skills
 from leyenda.studies.predict.summary import summary
-from leyenda.studies.predict.words import command, ends, points, span, text, texts, years
+from leyenda.studies.predict.words import command, ends, points, span, text, years
 from leyenda.studies.validate.frozen import DRIVERS
 from leyenda.studies.validate.save import table
 from leyenda.studies.validate.words import figure, share
@@ -40,7 +40,7 @@ def page(found: "Prediction") -> Iterator[str]:
     for forecasts in found.forecasts.values():
         yield from section(forecasts)
     yield f"## {text('page', 'reads')}\n"
-    yield from [f"- {line.format(**years())}" for line in texts()["read"]["facts"]]
+    yield from [f"- {line.format(**years())}" for line in text.all["read"]["facts"]]
 
 
 def made(found: "Prediction") -> str:
@@ -61,11 +61,11 @@ def fitted(points: str, model: str) -> str:
 def known(found: "Prediction") -> Iterator[str]:
     """What was given and what was not, with the drivers in some years."""
     yield f"## {text('page', 'known')}\n"
-    yield from [f"- {line.format(**years())}" for line in texts()["known"]["facts"]]
+    yield from [f"- {line.format(**years())}" for line in text.all["known"]["facts"]]
     yield f"\n### {text('page', 'outside')}\n"
     shown = [row for row in found.plan.scenario.drivers if row.year in (SEEN, *SHOWN)]
     rows = [[meaning(name), unit(name), *(figure(getattr(row, name)) for row in shown)] for name in DRIVERS]
-    yield from table([*texts()["known"]["driver_columns"], *(str(row.year) for row in shown)], rows)
+    yield from table([*text.all["known"]["driver_columns"], *(str(row.year) for row in shown)], rows)
     yield f"\n{text('known', 'outside_reads')}\n"
 
 
@@ -98,7 +98,7 @@ def skill(found: "Prediction") -> Iterator[str]:
     """Means over the years on record, series by series."""
     names = dict.fromkeys(score.forecast.series.name for score in found.scores)
     rows = [skill_row([score for score in found.scores if score.forecast.series.name == name]) for name in names]
-    yield from table(texts()["page"]["skill_columns"], rows)
+    yield from table(text.all["page"]["skill_columns"], rows)
     yield "\n" + text("page", "skill_reads", unseen=f"{UNSEEN[0]}-{UNSEEN[-1]}") + "\n"
 
 
@@ -118,7 +118,7 @@ def section(forecasts: Sequence[Forecast]) -> Iterator[str]:
     line = text("page", f"{source}_line" if last.trend == last.trend else "no_line")
     yield f"### {last.series.title}\n"
     yield text("page", "based_on", unit=last.series.unit.capitalize(), since=text("page", f"{source}_since", year=year), line=line) + "\n"
-    yield from table(texts()["page"]["columns"], [row(one) for one in forecasts])
+    yield from table(text.all["page"]["columns"], [row(one) for one in forecasts])
     yield ""
 
 

@@ -16,7 +16,6 @@ from leyenda.results.pictures.style import beside, calm, framed, house_style, hu
 from leyenda.results.pictures.style import save as written
 from leyenda.results.wording import things
 from leyenda.studies.predict.forecast import Forecast
-from leyenda.studies.predict.palette import small
 from leyenda.studies.predict.series import FIRST, LAST, SEEN, YEARS
 from leyenda.studies.predict.words import command, text, years
 from leyenda.studies.validate.pictures.frame import tick
@@ -40,7 +39,6 @@ def draw_all(found: "Prediction", folder: Path) -> None:
             figure = draw(found)
             for ending in FORMATS:
                 written(figure, folder / f"prediction.{ending}", DOTS)
-        small(folder / "prediction.png")
     except OSError as error:
         raise OutputError(reason(error, folder)) from error
 

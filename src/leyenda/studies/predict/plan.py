@@ -14,9 +14,7 @@ from leyenda.studies.predict.series import SCENARIO, YEARS, series
 from leyenda.studies.predict.states import RATES
 from leyenda.studies.validate import run
 from leyenda.studies.validate.plan import ALIKE
-from leyenda.world.layout import SIZES
 
-SIZE = list(SIZES)[-1]  # a world that fills a table says nothing, and the liveliest do: what is left would be too calm
 FITTED = "# model:"  # what a fit writes above its points
 
 
@@ -66,5 +64,5 @@ class Plan:
 
 def planned(posterior: Path, worlds: int, seed: int, folder: Path) -> Plan:
     """A plan from what was typed. Raises InputError for points that cannot be read or that no rule has."""
-    scenario = load(SCENARIO).with_({"posterior": read_points(posterior), "size": SIZE})
+    scenario = load(SCENARIO).with_({"posterior": read_points(posterior)})
     return Plan(scenario, worlds, seed, folder, posterior)

@@ -9,7 +9,7 @@ from leyenda.results.wording import things
 from leyenda.studies.predict.forecast import Forecast
 from leyenda.studies.predict.series import FIRST, SEEN, UNSEEN
 from leyenda.studies.predict.summary import last_on_record
-from leyenda.studies.predict.words import ends, points, text, texts, years
+from leyenda.studies.predict.words import ends, points, text, years
 from leyenda.studies.validate.words import NONE, figure
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def screen(found: "Prediction") -> None:
     said = {"worlds": things(plan.worlds, "world"), "points": points(plan), "posterior": plan.posterior, "seed": plan.seed}
     console.print(text("screen", "what", **said, seen=SEEN) + "\n", highlight=False)
     shown = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
-    for n, column in enumerate(texts()["screen"]["columns"]):
+    for n, column in enumerate(text.all["screen"]["columns"]):
         shown.add_column(column.format(**years()), justify="right" if n else "left")
     for forecasts in found.forecasts.values():
         last = last_on_record(forecasts)

@@ -1,12 +1,10 @@
 """Texts and numbers of a prediction as they are read."""
 
 import shlex
-import tomllib
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from leyenda.results.wording import Texts
 from leyenda.studies.predict.series import LAST, SEEN, UNSEEN
 from leyenda.studies.validate.words import figure
 
@@ -15,18 +13,7 @@ if TYPE_CHECKING:
 
 RECORD = Path("record")  # the accepted points that come with the model
 OUT = "prediction"  # the folder that is named in the command, so that the same prediction is the same bytes in any folder
-
-
-@cache
-def texts() -> dict[str, Any]:
-    """Everything in texts.toml."""
-    return tomllib.loads(files("leyenda.studies.predict").joinpath("texts.toml").read_text("utf-8"))
-
-
-def text(section: str, key: str, **values: object) -> str:
-    """One text with its blanks filled in."""
-    found: str = texts()[section][key]
-    return found.format(**values)
+text = Texts("leyenda.studies.predict")
 
 
 def ends(low: float, high: float) -> str:

@@ -11,7 +11,7 @@ from rich.text import Text
 from leyenda.studies.compare.words import size
 from leyenda.studies.sensitivity.plan import SIZES
 from leyenda.studies.sensitivity.result import ABOVE
-from leyenda.studies.sensitivity.words import answer, asked, ends, factor_of, text, texts, with_interval
+from leyenda.studies.sensitivity.words import answer, asked, ends, factor_of, text, with_interval
 from leyenda.world.layout import SIZES as ROOM
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def missing(found: "Sensitivity") -> str:
 def table(found: "Sensitivity", wide: bool) -> Table:
     """The parameters that matter most, one a row; their ranges only if there is room. All intervals are in the table's file."""
     shown = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
-    columns = texts()["columns"][found.plan.method][: None if wide else -1]
+    columns = text.all["columns"][found.plan.method][: None if wide else -1]
     for n, name in enumerate(columns):
         shown.add_column(name, justify="right" if 0 < n <= len(found.indices) else "left", no_wrap=n <= len(found.indices) + 1)
     for place in found.order[:SHOWN]:

@@ -1,12 +1,9 @@
 """Numbers and texts of a study as they are read."""
 
 import math
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from leyenda.results.wording import things
+from leyenda.results.wording import Texts, things
 from leyenda.studies.compare.words import size
 from leyenda.studies.sensitivity.design import MORRIS
 from leyenda.studies.sensitivity.result import ABOVE
@@ -16,18 +13,7 @@ if TYPE_CHECKING:
     from leyenda.studies.sensitivity.result import Sensitivity
 
 PERCENT = 100.0
-
-
-@cache
-def texts() -> dict[str, Any]:
-    """Everything in texts.toml."""
-    return tomllib.loads(files("leyenda.studies.sensitivity").joinpath("texts.toml").read_text("utf-8"))
-
-
-def text(section: str, key: str, **values: object) -> str:
-    """One text with its blanks filled in."""
-    found: str = texts()[section][key]
-    return found.format(**values)
+text = Texts("leyenda.studies.sensitivity")
 
 
 def factor_of(found: "Sensitivity") -> float:

@@ -7,7 +7,7 @@ from leyenda.results.wording import listed, things
 from leyenda.studies.validate.facts import CALIBRATE, INPUT, LOOK_ONLY, NO_RULE, Fact
 from leyenda.studies.validate.judged import Judged
 from leyenda.studies.validate.skill import null_scores, score
-from leyenda.studies.validate.words import NONE, figure, recorded, share, span, text, texts, tolerance
+from leyenda.studies.validate.words import NONE, figure, recorded, share, span, text, tolerance
 
 if TYPE_CHECKING:
     from leyenda.studies.validate.result import Remains, Validation
@@ -93,7 +93,7 @@ def values(found: "Validation", one: Judged) -> dict[str, Any]:
         statistic.reason,
         fact.source,
     )
-    return dict(zip(texts()["csv"]["columns"], (*numbers, *target, *judged), strict=True))
+    return dict(zip(text.all["csv"]["columns"], (*numbers, *target, *judged), strict=True))
 
 
 def verdict_of(one: Judged) -> str:
@@ -118,4 +118,4 @@ def frozen_values(one: "Remains") -> Iterator[dict[str, Any]]:
     """The same as numbers, a row a driver."""
     for driver, value in one.frozen.items():
         row = (one.statistic.measure, span(one.statistic.years), one.statistic.record, driver, one.median, value, one.share(driver))
-        yield dict(zip(texts()["csv"]["frozen"], row, strict=True))
+        yield dict(zip(text.all["csv"]["frozen"], row, strict=True))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from leyenda.results.files import OutputError, reason
 from leyenda.studies.validate.facts import Fact, facts
 from leyenda.studies.validate.rows import counted, frozen_row, frozen_values, grouped, long_row, of, ran, values, verdict
-from leyenda.studies.validate.words import text, texts
+from leyenda.studies.validate.words import text
 
 if TYPE_CHECKING:
     from leyenda.studies.validate.plan import Plan
@@ -47,19 +47,19 @@ def page(found: "Validation") -> Iterator[str]:
     yield f"**{counted(found)}**\n"
     for use, own in grouped(found):
         yield f"## {heading(text('uses', use))}\n"
-        yield from table(texts()["markdown"]["columns"], [row for fact in own for row in rows_of(found, fact)])
+        yield from table(text.all["markdown"]["columns"], [row for fact in own for row in rows_of(found, fact)])
         yield ""
     yield f"{text('markdown', 'reads')}\n"
     if found.remains:
         yield f"## {text('markdown', 'frozen')}\n"
-        yield from table([*texts()["markdown"]["frozen_columns"], *found.frozen], [frozen_row(one) for one in found.remains])
+        yield from table([*text.all["markdown"]["frozen_columns"], *found.frozen], [frozen_row(one) for one in found.remains])
         yield f"\n{text('markdown', 'frozen_reads')}\n"
     yield text("markdown", "again", command=command(found.plan))
 
 
 def rows_of(found: "Validation", fact: Fact) -> Iterator[list[str]]:
     """A fact, then its statistics."""
-    blank = [""] * (len(texts()["markdown"]["columns"]) - 2)
+    blank = [""] * (len(text.all["markdown"]["columns"]) - 2)
     says = text("markdown", "why", name=fact.name, why=fact.why) if fact.why else fact.name
     row = [f"**{fact.number} {says}**", fact.use, *blank]
     row[9] = f"**{verdict(found, fact)}**"

@@ -11,7 +11,7 @@ from rich.text import Text
 from leyenda.studies.validate.facts import Fact
 from leyenda.studies.validate.judged import Judged
 from leyenda.studies.validate.rows import briefly, counted, frozen_briefly, grouped, interval, of, ran, verdict
-from leyenda.studies.validate.words import recorded, span, text, texts
+from leyenda.studies.validate.words import recorded, span, text
 
 if TYPE_CHECKING:
     from leyenda.studies.validate.result import Validation
@@ -46,7 +46,7 @@ def group(found: "Validation", use: str, own: Sequence[Fact]) -> Iterator[Render
     """The facts of one use."""
     yield Text(f"\n{text('uses', use)}", "bold underline")
     if any(fact.statistics for fact in own):
-        yield numbers([[Text(column, "bold") for column in texts()["screen"]["columns"]]])
+        yield numbers([[Text(column, "bold") for column in text.all["screen"]["columns"]]])
     for fact in own:
         says = verdict(found, fact)
         yield Text.assemble((f"{fact.number:>2}  {fact.name}  ", "bold"), (says, f"bold {STYLE.get(says, 'default')}"), (why(fact), "dim"))
@@ -79,7 +79,7 @@ def row(one: Judged) -> tuple[Text | str, ...]:
 def frozen(found: "Validation") -> Table:
     """The national shapes with a driver frozen."""
     shown = Table(box=None, header_style="bold", padding=(0, 1, 0, 0))
-    for n, column in enumerate([*texts()["screen"]["frozen_columns"], *found.frozen]):
+    for n, column in enumerate([*text.all["screen"]["frozen_columns"], *found.frozen]):
         shown.add_column(column, justify="right" if n else "left", no_wrap=not n)
     for one in found.remains:
         shown.add_row(*frozen_briefly(one))

@@ -1,27 +1,13 @@
 """Numbers and texts of a validation as they are read."""
 
 import math
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from leyenda.results.wording import Texts
 from leyenda.studies.validate.facts import Statistic
 
 NONE = "\N{EN DASH}"
 NOTHING = 1e-9  # what is smaller is rounding
-
-
-@cache
-def texts() -> dict[str, Any]:
-    """Everything in texts.toml."""
-    return tomllib.loads(files("leyenda.studies.validate").joinpath("texts.toml").read_text("utf-8"))
-
-
-def text(section: str, key: str, **values: object) -> str:
-    """One text with its blanks filled in."""
-    found: str = texts()[section][key]
-    return found.format(**values)
+text = Texts("leyenda.studies.validate")
 
 
 def figure(value: float, unit: str = "") -> str:

@@ -13,7 +13,7 @@ from leyenda.studies.validate.pictures.band import band, quantiles
 from leyenda.studies.validate.pictures.frame import tick
 from leyenda.studies.validate.record import Recorded, series
 from leyenda.studies.validate.wanted import Panel
-from leyenda.studies.validate.words import figure, text, texts
+from leyenda.studies.validate.words import figure, text
 
 if TYPE_CHECKING:
     from leyenda.studies.validate.result import Validation
@@ -93,5 +93,5 @@ def line(axes: Axes, name: str, rows: Sequence[Recorded], main: bool) -> None:
     for one in rows:
         if one.ends:
             axes.vlines(one.year, *one.ends, color=hue("record"), linewidth=1.3, zorder=4)
-    if name in texts()["pictures"]:
+    if name in text.all["pictures"]:
         beside(axes, text("pictures", name), (x[0], y[0]), (0, 8), fontsize=7.5, color=hue("faint"), ha="left")
